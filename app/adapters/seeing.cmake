@@ -1,0 +1,1 @@
+set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp)

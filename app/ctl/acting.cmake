@@ -1,0 +1,1 @@
+set(CTL_ACTING_SOURCES )

@@ -1,0 +1,1 @@
+set(CTL_SEEING_SOURCES ctl.cpp)

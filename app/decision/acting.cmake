@@ -1,0 +1,1 @@
+set(ACTING_SOURCES )

@@ -1,0 +1,1 @@
+set(PROTOCOL_SOURCES siptransaction.cpp hotstandby.cpp)

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/run.h"
+
+#include <variant>
+
+namespace twinline {
+
+/// What happens to a run. The engine is a pure function of these (DESIGN §5); the runner applies its effects.
+struct RunTick {};                                            ///< look at the snapshot again
+struct RunBegin {};                                           ///< leave preflight (checks are in the state)
+struct RunProceed { std::size_t action = 0; };                ///< the operator (or --yes) starts the current step with this action
+struct RunAttest { std::string step; std::string text; };     ///< typed sentence
+struct RunRead { std::string step; NodeIndex node = -1; NodeState state = NodeState::Unknown; };
+struct RunOverride { std::string what; std::string reason; };
+struct RunDidNotWork { std::string text; };                   ///< the hands say so: back to before the step
+struct RunPause {};
+struct RunContinue {};
+struct RunBackOut { std::string reason; };
+struct RunAbandon { std::string reason; };                    ///< stop here; result unknown or incomplete
+struct RunSynced { std::uint64_t entry = 0; };                ///< the journal entry is on disk
+struct RunActed { bool sent = false; std::string words; };    ///< the action's own end; never evidence (interlock 3)
+struct RunLeaseLost {};
+
+using RunEvent = std::variant<RunTick, RunBegin, RunProceed, RunAttest, RunRead, RunOverride, RunDidNotWork, RunPause,
+                              RunContinue, RunBackOut, RunAbandon, RunSynced, RunActed, RunLeaseLost>;
+
+/// What the engine sees besides its own state.
+struct RunContext
+{
+    const PairSnapshot *snapshot = nullptr; ///< the latest; null: nothing seen yet
+    bool leaseHeld = false;                 ///< re-checked by the runner right now (interlock 6)
+    bool unattended = false;                ///< steps start by themselves with the first action that is not Hands
+    Instant now;
+};
+
+/// What the runner shall do, in this order.
+struct RunWrite { std::uint64_t entry = 0; }; ///< append the new state to the journal, fsync, then answer RunSynced
+struct RunAct { std::size_t step = 0; Action action; bool undo = false; };
+struct RunFinish {};                          ///< stop measuring, write the report, release the lease
+
+using RunEffect = std::variant<RunWrite, RunAct, RunFinish>;
+
+struct RunTransition
+{
+    RunState state;
+    std::vector<RunEffect> effects;
+};
+
+/// One step of the engine. An act is only ever issued as the answer to RunSynced of the entry that announced it
+/// (interlock 5), with fresh evidence (2), the lease (6) and, for a promoting step, no other node that could be active (1).
+RunTransition advance(const RunState &state, const RunEvent &event, const RunContext &context);
+
+/// Interlock 1 for promoting \a node: why not, or empty when it may be.
+std::string mayNotPromote(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, Instant now);
+
+/// Whether a step's conditions hold, and the figures that say so.
+struct Seen
+{
+    bool holds = false;
+    bool known = false; ///< false: the evidence is missing or old
+    std::string evidence;
+    std::optional<BootTime> observedAt; ///< newest observation used; counts "times in a row"
+};
+Seen evaluate(const std::vector<Condition> &conditions, const RunState &state, const PairSnapshot &snapshot, Instant now);
+
+} // namespace twinline

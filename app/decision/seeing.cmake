@@ -1,0 +1,1 @@
+set(SEEING_SOURCES )

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/failure.h"
+#include "domain/pair.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+std::string Failure::sentence() const
+{
+    std::string text = file;
+    if (line > 0)
+        text += ":" + std::to_string(line) + ":" + std::to_string(std::max(column, 1));
+    if (!text.empty())
+        text += ": ";
+    text += what;
+    if (!expected.empty())
+        text += ", expected " + expected;
+    return text;
+}
+
+const ProbeSpec *Product::probe(std::string_view wanted) const
+{
+    const auto found = std::find_if(probes.begin(), probes.end(), [&](const ProbeSpec &p) { return p.key == wanted; });
+    return found == probes.end() ? nullptr : &*found;
+}
+
+const Runbook *Product::runbook(Intent intent) const
+{
+    const auto found = std::find_if(runbooks.begin(), runbooks.end(), [&](const Runbook &r) { return r.intent == intent; });
+    return found == runbooks.end() ? nullptr : &*found;
+}
+
+SettingValue setting(const PairConfig &pair, const Product &product, std::string_view key)
+{
+    if (const auto own = pair.settings.find(std::string(key)); own != pair.settings.end())
+        return own->second;
+    const auto spec = std::find_if(product.settings.begin(), product.settings.end(),
+                                   [&](const SettingSpec &s) { return s.key == key; });
+    return spec == product.settings.end() ? SettingValue{} : spec->standard;
+}
+
+namespace {
+
+template<typename T>
+std::optional<T> typedSetting(const PairConfig &pair, const Product &product, std::string_view key)
+{
+    const SettingValue value = setting(pair, product, key);
+    const T *typed = std::get_if<T>(&value);
+    return typed ? std::optional<T>(*typed) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<double> numberSetting(const PairConfig &pair, const Product &product, std::string_view key)
+{
+    return typedSetting<double>(pair, product, key);
+}
+
+std::optional<bool> booleanSetting(const PairConfig &pair, const Product &product, std::string_view key)
+{
+    return typedSetting<bool>(pair, product, key);
+}
+
+std::optional<std::string> textSetting(const PairConfig &pair, const Product &product, std::string_view key)
+{
+    return typedSetting<std::string>(pair, product, key);
+}
+
+} // namespace twinline

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/node.h"
+#include "domain/time.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace twinline {
+
+/// How one request ended. Only Answered may carry a role claim.
+enum class Outcome {
+    NotAsked,    ///< no request has been made yet
+    Answered,    ///< a whole, well-formed answer
+    Refused,     ///< the host is up, nothing listens (ECONNREFUSED, ICMP port unreachable)
+    Unroutable,  ///< no route, host unreachable, name not resolved
+    Timeout,     ///< nothing, or not the whole answer, within the deadline; this is unknown, not failure
+    Dropped,     ///< the connection ended before the whole answer (half a reply)
+    TlsError,    ///< certificate or handshake refused
+    Denied,      ///< authentication or permission refused (401, 403, login page, pg_hba, missing pg_monitor)
+    HttpError,   ///< HTTP status other than the expected
+    Garbage,     ///< an answer that is not one of the protocol's or the product's
+    TooLarge,    ///< over the cap (64 KiB for HTTP)
+    WrongNode    ///< the other node, or a stranger, answered
+};
+
+/// Where a request goes.
+enum class TargetKind { Node, Service, Reference };
+
+/// A node (by index), the pair's service address, or a reference target (by index) such as the gateway.
+struct Target
+{
+    TargetKind kind = TargetKind::Node;
+    NodeIndex index = 0;
+    friend auto operator<=>(const Target &, const Target &) = default;
+};
+
+/// A role as one probe understood it.
+struct RoleClaim
+{
+    NodeState state = NodeState::Unknown;
+    RoleBy by = RoleBy::Unknown;
+    std::string vendorState; ///< verbatim
+    friend bool operator==(const RoleClaim &, const RoleClaim &) = default;
+};
+
+/// HTTP answer: status code, trimmed body (at most 200 bytes kept), and the node's own address when the page tells it.
+struct HttpFacts
+{
+    int status = 0;
+    std::string body;
+    std::string identity; ///< address or name that the page gives for itself; empty when none
+    friend bool operator==(const HttpFacts &, const HttpFacts &) = default;
+};
+
+/// Final SIP response (RFC 3261 §7.2).
+struct SipFacts
+{
+    int status = 0;
+    std::string reason;
+    std::string server;
+    std::optional<int> retryAfterS;
+    int transmissions = 1;
+    friend bool operator==(const SipFacts &, const SipFacts &) = default;
+};
+
+/// PostgreSQL write-ahead log position (pg_lsn); bytes since the start of the log.
+using Lsn = std::uint64_t;
+
+/// A row of pg_stat_replication; absent columns mean no permission or no sample, never 0.
+struct DbSender
+{
+    std::string application;
+    std::string client;
+    std::string state; ///< startup, catchup, streaming, backup, stopping; empty without permission
+    std::string syncState;
+    std::optional<Lsn> sent, write, flush, replay;
+    std::optional<Duration> replyAge;
+    friend bool operator==(const DbSender &, const DbSender &) = default;
+};
+
+/// The row of pg_stat_wal_receiver.
+struct DbReceiver
+{
+    std::string status; ///< streaming, …; empty without permission
+    int timeline = 0;
+    std::string senderHost;
+    std::optional<Duration> lastMessageAge;
+    friend bool operator==(const DbReceiver &, const DbReceiver &) = default;
+};
+
+/// A row of pg_replication_slots.
+struct DbSlot
+{
+    std::string name;
+    bool active = false;
+    std::string walStatus;
+    std::optional<std::uint64_t> retainedBytes;
+    friend bool operator==(const DbSlot &, const DbSlot &) = default;
+};
+
+/// One look at a PostgreSQL server, 10 or later.
+struct DbFacts
+{
+    int serverVersion = 0; ///< as server_version_num, e.g. 150018
+    bool inRecovery = false;
+    bool readOnly = false; ///< default_transaction_read_only, or in recovery
+    std::string systemIdentifier;
+    std::string clusterName;
+    int timeline = 0;            ///< from pg_walfile_name on a primary, received_tli or control file on a standby
+    std::optional<Lsn> current;  ///< primary only: pg_current_wal_lsn()
+    std::optional<Lsn> received; ///< standby only
+    std::optional<Lsn> replayed; ///< standby only
+    bool replayPaused = false;
+    bool permitted = true; ///< false when rows come with NULL state: the user lacks pg_monitor
+    std::vector<DbSender> senders;
+    std::optional<DbReceiver> receiver;
+    std::vector<DbSlot> slots;
+    std::map<std::string, std::string> settings; ///< max_connections, wal_log_hints, max_wal_senders … for preflight
+    int walSendersFree = -1;                     ///< -1: not known
+    int preparedTransactions = 0;
+    std::optional<Duration> oldestTransaction;
+    bool baseBackupRunning = false;
+    int archiveBacklog = -1; ///< -1: not known or archiving off
+    bool archiveFailing = false;
+    friend bool operator==(const DbFacts &, const DbFacts &) = default;
+};
+
+using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts>;
+
+/// One request and its end. A probe never judges (DESIGN §1).
+struct Observation
+{
+    std::string probe; ///< key of the product's probe
+    Target target;
+    std::string address; ///< host:port as asked
+    Instant sent;
+    BootTime ended{}; ///< when the outcome was known
+    Outcome outcome = Outcome::NotAsked;
+    std::optional<Duration> rtt; ///< absent for a retransmitted or retried request (Karn's rule)
+    std::optional<RoleClaim> claim;
+    Facts facts;
+    std::string detail; ///< verbatim words for the card: "200 OK", "ACTIVE", "certificate has expired"
+};
+
+std::string_view toWord(Outcome outcome);
+
+} // namespace twinline

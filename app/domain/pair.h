@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/product.h"
+
+namespace twinline {
+
+/// Where one endpoint of a node is reached.
+struct Endpoint
+{
+    std::string host; ///< name or address; IPv6 without brackets
+    int port = 0;     ///< 0: the probe kind's standard port
+    bool tls = false; ///< http: https
+    std::string text; ///< database: the rest of the libpq connection string, never a password
+    friend bool operator==(const Endpoint &, const Endpoint &) = default;
+};
+
+struct NodeConfig
+{
+    std::string name;
+    std::string address; ///< what the card shows, and the identity the node gives for itself
+    Rank rank = Rank::Unknown;
+    std::map<std::string, Endpoint> endpoints; ///< by ProbeSpec::endpoint; a probe without one is not asked
+    std::string page;                          ///< the vendor's page, resolved; empty: none
+    friend bool operator==(const NodeConfig &, const NodeConfig &) = default;
+};
+
+/// One pair of pairs.toml.
+struct PairConfig
+{
+    std::string name;
+    std::string product;
+    std::string site;
+    bool lab = false;        ///< the training lab: its buttons may be pressed by command
+    std::string labFolder;   ///< lab only
+    std::vector<NodeConfig> nodes;
+    std::string serviceAddress;                       ///< what people see; empty: none
+    std::map<std::string, Endpoint> serviceEndpoints; ///< by ProbeSpec::endpoint
+    std::map<std::string, Endpoint> references;       ///< gateway, DNS …: a TCP or UDP port that always answers or refuses
+    std::map<std::string, SettingValue> settings;     ///< by SettingSpec::key; missing: the vendor's default
+    Duration poll{};
+    Duration timeout{};
+    std::optional<Duration> lagWarnAbove;
+    std::optional<Duration> lagRefuseAbove;
+    friend bool operator==(const PairConfig &, const PairConfig &) = default;
+};
+
+/// A setting of this pair: pairs.toml's value, else the product's standard, else monostate.
+SettingValue setting(const PairConfig &pair, const Product &product, std::string_view key);
+std::optional<double> numberSetting(const PairConfig &pair, const Product &product, std::string_view key);
+std::optional<bool> booleanSetting(const PairConfig &pair, const Product &product, std::string_view key);
+std::optional<std::string> textSetting(const PairConfig &pair, const Product &product, std::string_view key);
+
+} // namespace twinline

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/forecast.h"
+#include "domain/lag.h"
+#include "domain/runbook.h"
+
+#include <variant>
+
+namespace twinline {
+
+enum class ProbeKind { Http, SipUdp, SipTcp, Tcp, Postgres };
+
+/// A body that a monitor may give, and what it means.
+struct ExpectedBody
+{
+    std::string text; ///< compared exactly after trimming
+    std::optional<NodeState> state; ///< none: the answer is only good
+    std::string vendorState;        ///< what the vendor's page calls it; empty: `text`
+    friend bool operator==(const ExpectedBody &, const ExpectedBody &) = default;
+};
+
+/// How a probe's absence or failure weighs in judge().
+enum class ProbeWeight {
+    Role,      ///< gives the reported role; required
+    Required,  ///< must be good on the active node for Redundant
+    Heartbeat, ///< required, and its consecutive misses are the heartbeat count
+    Optional   ///< shown, warns at most
+};
+
+/// One kind of question the product can be asked. Addresses come from the pair.
+struct ProbeSpec
+{
+    std::string key;
+    LocalText label;
+    ProbeKind kind = ProbeKind::Http;
+    TargetKind target = TargetKind::Node;
+    ProbeWeight weight = ProbeWeight::Optional;
+    std::string endpoint; ///< node key in pairs.toml that gives the address: "monitor", "sip", "database", "startup"
+    std::string path;     ///< http: path and query
+    std::vector<ExpectedBody> bodies; ///< http: empty: any short body that is not a page
+    bool identity = false;            ///< http: the body is searched for the nodes' own addresses (TEL-31)
+    std::vector<int> alive;           ///< sip: final codes that prove the stack alive; empty: FACTS §2.1's table
+    bool silentOnStandby = false;     ///< an idle standby need not answer; silence there is not bad
+    friend bool operator==(const ProbeSpec &, const ProbeSpec &) = default;
+};
+
+/// How a state looks and what the vendor calls it.
+struct StateWords
+{
+    std::string vendor; ///< verbatim; empty: no word of the vendor's
+    LocalText gloss;    ///< plain words; empty: the UI's own
+    std::string icon;   ///< resource name without folder and suffix; empty: the UI's own
+    std::string colour; ///< palette role; empty: the UI's own
+    friend bool operator==(const StateWords &, const StateWords &) = default;
+};
+
+/// A setting's value; monostate: not known.
+using SettingValue = std::variant<std::monostate, bool, double, std::string>;
+
+enum class SettingType { Boolean, Number, Text };
+
+/// A parameter that the vendor documents; the operator enters it in pairs.toml.
+struct SettingSpec
+{
+    std::string key;
+    LocalText label;
+    SettingType type = SettingType::Number;
+    SettingValue standard; ///< the vendor's default; monostate: none documented
+    std::optional<double> least;
+    std::optional<double> most;
+    std::vector<std::string> words; ///< Text: the allowed words; empty: any
+    std::string source;             ///< requirement number
+    friend bool operator==(const SettingSpec &, const SettingSpec &) = default;
+};
+
+/// How the forecast is made: from which settings.
+struct ForecastSpec
+{
+    ForecastMode mode = ForecastMode::Unknown;
+    std::string interval; ///< names of settings; seconds
+    std::string timeout;
+    std::string failures;
+    std::string startFixed;    ///< seconds to connect, e.g. to the CTI manager
+    std::string startPerPort;  ///< seconds a CTI port
+    std::string ports;
+    std::string startPerDevice;
+    std::string devices;
+    friend bool operator==(const ForecastSpec &, const ForecastSpec &) = default;
+};
+
+struct LagStoreSpec
+{
+    std::string key;
+    LocalText label;
+    LagKind kind = LagKind::Streaming;
+    std::string probe; ///< key of the probe that reads it
+    std::optional<Duration> warnAbove;
+    std::optional<Duration> refuseAbove;
+    std::optional<std::uint64_t> refuseAboveBytes;
+    friend bool operator==(const LagStoreSpec &, const LagStoreSpec &) = default;
+};
+
+/// A telephone system's redundancy as data: resources/products/*.toml.
+struct Product
+{
+    std::string key;
+    LocalText name;
+    std::string vendor;
+    std::string file; ///< where it was read, for messages
+    bool roles = true;         ///< false: the best verdict is Reachable
+    bool autoFailover = false; ///< the product fails over by itself
+    int equalAnswers = 1;      ///< so many equal answers before the vendor state on screen changes
+    Duration poll = std::chrono::seconds(5);
+    Duration timeout = std::chrono::seconds(4); ///< of one probe; never longer than the poll
+    std::map<NodeState, StateWords> states;
+    std::vector<SettingSpec> settings;
+    std::vector<ProbeSpec> probes;
+    std::vector<LagStoreSpec> lag;
+    ForecastSpec forecast;
+    std::vector<Runbook> runbooks;
+    std::map<Intent, LocalText> refusals; ///< why an intent does not exist for this product
+    std::string page;                     ///< template of the vendor's page: "http://{monitor}/IPSCFG/admin"
+    friend bool operator==(const Product &, const Product &) = default;
+
+    const ProbeSpec *probe(std::string_view wanted) const;
+    const Runbook *runbook(Intent intent) const;
+};
+
+std::string_view toWord(ProbeKind kind);
+std::string_view toWord(ProbeWeight weight);
+std::optional<ProbeKind> probeKindFromWord(std::string_view word);
+std::optional<ProbeWeight> probeWeightFromWord(std::string_view word);
+
+} // namespace twinline

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/pair.h"
+#include "domain/snapshot.h"
+
+namespace twinline {
+
+enum class CheckOutcome { Unknown, Pass, Fail };
+
+/// A preflight check with its measured value and limit (FACTS §5).
+struct CheckResult
+{
+    std::string id;
+    LocalText label; ///< empty: the UI's words for `id`
+    CheckLevel level = CheckLevel::Blocking;
+    CheckOutcome outcome = CheckOutcome::Unknown;
+    std::string measured; ///< figures and verbatim words, language-neutral: "12.4 s", "streaming"
+    std::string limit;
+    friend bool operator==(const CheckResult &, const CheckResult &) = default;
+};
+
+/// A runbook resolved for one pair: nodes named, texts filled. What the runner executes.
+struct Plan
+{
+    std::string pair;
+    std::string product;
+    Intent intent = Intent::Switchover;
+    NodeIndex from = -1;
+    NodeIndex to = -1;
+    std::string fromName;
+    std::string toName;
+    bool lab = false;
+    LocalText source;
+    std::vector<Step> steps;
+    std::vector<LocalText> lost;
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+enum class StepState { Waiting, Doing, Watching, Seen, Unknown, Failed, Skipped, Undone };
+enum class RunResult { Done, Refused, Unknown, Incomplete, BackedOut };
+
+/// What the operator says he read on the vendor's page; older than 60 s it is no evidence.
+struct Reading
+{
+    std::string step;
+    NodeIndex node = -1;
+    NodeState state = NodeState::Unknown;
+    Instant at;
+    friend bool operator==(const Reading &, const Reading &) = default;
+};
+
+/// What the operator attests in a typed sentence; a different thing from a reading (interlock 1).
+struct Attestation
+{
+    std::string step;
+    std::string text;
+    Instant at;
+    friend bool operator==(const Attestation &, const Attestation &) = default;
+};
+
+/// A forcible check or a refusal passed over, with its typed reason.
+struct Override
+{
+    std::string what; ///< check id or step key
+    std::string reason;
+    Instant at;
+    friend bool operator==(const Override &, const Override &) = default;
+};
+
+/// One step of a run as it stands.
+struct StepRecord
+{
+    std::string key;
+    StepState state = StepState::Waiting;
+    std::optional<Instant> started;
+    std::optional<Instant> ended;
+    int acts = 0;             ///< how often the action was issued
+    int seenInRow = 0;
+    std::string how;          ///< word of the ActionKind used
+    std::string evidence;     ///< verbatim figures of what was seen
+    std::string trouble;      ///< verbatim words of what went wrong
+    friend bool operator==(const StepRecord &, const StepRecord &) = default;
+};
+
+enum class RunPhase { Preflight, Running, BackingOut, Ended };
+
+/// The whole state of a run: what the journal can rebuild and the wizard shows.
+struct RunState
+{
+    std::string id;
+    Plan plan;
+    RunPhase phase = RunPhase::Preflight;
+    std::vector<CheckResult> checks;
+    std::vector<StepRecord> steps; ///< one a step of the plan
+    std::size_t current = 0;
+    std::optional<RunResult> result;
+    std::vector<Reading> readings;
+    std::vector<Attestation> attestations;
+    std::vector<Override> overrides;
+    bool aloneConfirmed = false; ///< no other desk acts on this pair (interlock 6)
+    bool paused = false;
+    bool resumed = false;        ///< rebuilt from a journal: re-observe before any act
+    std::string operatorName;
+    std::string host;
+    std::uint64_t fencing = 0;
+    Instant started;
+    std::optional<Instant> ended;
+    std::optional<Duration> serviceInterrupted; ///< measured at the service address; null: not measured
+    std::optional<Duration> interruptionError;  ///< ± of it: the spacing of the OPTIONS
+    std::string report;                         ///< path, once written
+    friend bool operator==(const RunState &, const RunState &) = default;
+};
+
+std::string_view toWord(CheckOutcome outcome);
+std::string_view toWord(StepState state);
+std::string_view toWord(RunResult result);
+std::string_view toWord(RunPhase phase);
+std::optional<CheckOutcome> checkOutcomeFromWord(std::string_view word);
+std::optional<StepState> stepStateFromWord(std::string_view word);
+std::optional<RunResult> runResultFromWord(std::string_view word);
+std::optional<RunPhase> runPhaseFromWord(std::string_view word);
+
+} // namespace twinline

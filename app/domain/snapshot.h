@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/forecast.h"
+#include "domain/lag.h"
+#include "domain/observation.h"
+#include "domain/verdict.h"
+
+namespace twinline {
+
+/// How a probe's last answer reads on the card.
+enum class ProbeMark { Unknown, Good, Idle, Warning, Bad };
+
+/// The last end of one probe, with its freshness.
+struct ProbeView
+{
+    std::string probe;
+    ProbeMark mark = ProbeMark::Unknown;
+    bool fresh = false; ///< not older than two polls
+    Observation last;
+};
+
+/// A node as the console sees it: identity, rank, vendor state and state are never mixed (DESIGN §3).
+struct NodeView
+{
+    NodeState state = NodeState::Unknown;
+    RoleBy roleBy = RoleBy::Unknown;
+    std::string vendorState; ///< verbatim, e.g. "Active (Primary)"
+    std::optional<Instant> since;
+    bool contradicted = false; ///< role evidence disagrees; state is then Unknown
+    std::optional<BootTime> evidenceAt; ///< when the role evidence was asked for
+    std::vector<ProbeView> probes;
+};
+
+/// Who answers at the service address.
+enum class ServiceHolding { NotConfigured, Unknown, Nobody, Node, Stranger, Both };
+
+struct ServiceView
+{
+    ServiceHolding holding = ServiceHolding::NotConfigured;
+    std::optional<NodeIndex> holder;
+    std::string identity; ///< verbatim identity seen at the address
+    bool answers = false; ///< a fresh SIP or HTTP answer came from it
+    std::vector<ProbeView> probes;
+};
+
+/// Database replication between the nodes, from evidence of both.
+struct ReplicationView
+{
+    enum class Link { NotConfigured, Unknown, Streaming, Broken, NoPermission };
+    Link link = Link::NotConfigured;
+    std::optional<NodeIndex> from;
+    std::optional<NodeIndex> to;
+    bool paused = false;
+    std::optional<Instant> since; ///< when `link` last changed
+    std::string detail;           ///< verbatim: "streaming, async", "timeline 4 / 5"
+};
+
+/// A lag figure beside its limits; check and display use this one value (FACTS §4).
+struct LagView
+{
+    LagSample sample;
+    std::optional<Duration> warnAbove;
+    std::optional<Duration> refuseAbove;
+    std::optional<std::uint64_t> refuseAboveBytes;
+    bool fresh = false;
+};
+
+/// Everything the console knows of a pair at one moment. Models and the runner read only this.
+struct PairSnapshot
+{
+    std::string pair;
+    std::string product;
+    Instant at;
+    Verdict verdict = Verdict::Unknown;
+    Severity severity = Severity::Unknown;
+    std::vector<Reason> reasons; ///< the first is the verdict's own
+    std::optional<Instant> since; ///< when this verdict began
+    std::optional<Duration> evidenceAge;
+    Duration poll{}; ///< the pair's poll interval; evidence is fresh up to two of them
+    std::vector<NodeView> nodes;
+    ServiceView service;
+    ReplicationView replication;
+    std::vector<LagView> lag;
+    Forecast forecast;
+};
+
+} // namespace twinline

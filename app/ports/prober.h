@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/pair.h"
+
+#include <functional>
+
+namespace twinline {
+
+/// One question to one address.
+struct ProbeRequest
+{
+    ProbeSpec spec;
+    Target target;
+    Endpoint endpoint;
+    Duration timeout{};                     ///< absolute deadline from the start, whatever trickles in
+    std::vector<std::string> nodeAddresses; ///< of the pair, by node index: for identity
+};
+
+/// Asks, and tells the end of it exactly once. At most one request a probe and target is outstanding: the caller's duty.
+class Prober
+{
+public:
+    using Sink = std::function<void(Observation)>;
+
+    virtual ~Prober() = default;
+    /// \a sink is called on the calling thread, never from inside probe().
+    virtual void probe(const ProbeRequest &request, Sink sink) = 0;
+};
+
+} // namespace twinline

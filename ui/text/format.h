@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/time.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace twinline::text {
+
+/// One formatter for all figures (GLOSSARY §1.1, §1.2): non-breaking space before a unit, each language's own separators.
+
+QString duration(Duration span);         ///< "2 min 10 s", "0.3 s", "193 days"
+QString rtt(Duration span);              ///< "12.4 ms"
+QString bytes(std::uint64_t count);      ///< "48 kB"
+QString number(double value, int decimals = 0);
+QString date(WallTime time);             ///< "12 May 10:33", this desk's time zone
+QString clockTime(WallTime time);        ///< "14:02:11"
+QString stopwatch(Duration span);        ///< "00:02.4"
+
+} // namespace twinline::text

@@ -1,0 +1,1 @@
+set(WIZARD_SOURCES )
