@@ -1,1 +1,1 @@
-set(CTL_SEEING_SOURCES ctl.cpp)
+set(CTL_SEEING_SOURCES statusjson.h statusjson.cpp)

@@ -26,7 +26,7 @@ public:
     /// Points from \a from to \a to, at most about \a most: denser ones are thinned keeping minimum, maximum and losses.
     virtual std::vector<SeriesPoint> points(const std::string &pair, const std::string &series, BootTime from,
                                             BootTime to, std::size_t most) const = 0;
-    /// Newest first, at most \a most.
+    /// Of one pair, or of all when \a pair is empty; newest first, at most \a most.
     virtual std::vector<Event> events(const std::string &pair, std::size_t most) const = 0;
 };
 

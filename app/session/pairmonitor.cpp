@@ -1,1 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/pairmonitor.h"
+
+#include "decision/judge.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Ages are judged anew this often, even when nothing answers.
+constexpr Duration tickEvery = 100ms;
+/// Answers that come close together are judged once.
+constexpr Duration gather = 20ms;
+
+bool proves(Outcome outcome)
+{
+    // A refusal is an answer too: something is there to refuse.
+    return outcome == Outcome::Answered || outcome == Outcome::Refused;
+}
+
+} // namespace
+
+PairMonitor::PairMonitor(PairConfig pair, Product product, Prober &prober, Clock &clock, HistoryStore &history,
+                         QObject *parent)
+    : QObject(parent)
+    , m_pair(std::move(pair))
+    , m_product(std::move(product))
+    , m_prober(prober)
+    , m_clock(clock)
+    , m_history(history)
+    , m_evidence(emptyEvidence(m_pair, m_product))
+    , m_alive(std::make_shared<int>(0))
+{
+    for (const ProbeSpec &spec : m_product.probes) {
+        if (spec.target == TargetKind::Service)
+            addProbe(spec, {TargetKind::Service, 0}, m_pair.serviceEndpoints);
+        for (NodeIndex node = 0; spec.target == TargetKind::Node && node < NodeIndex(m_pair.nodes.size()); ++node)
+            addProbe(spec, {TargetKind::Node, node}, m_pair.nodes[std::size_t(node)].endpoints);
+    }
+    NodeIndex index = 0;
+    for (const auto &[name, endpoint] : m_pair.references) {
+        ProbeSpec spec;
+        spec.key = name;
+        spec.kind = ProbeKind::Tcp;
+        spec.target = TargetKind::Reference;
+        spec.endpoint = name;
+        addProbe(spec, {TargetKind::Reference, index++}, m_pair.references);
+    }
+    m_snapshot = judge(m_evidence, m_pair, m_product, m_clock.now());
+}
+
+PairMonitor::~PairMonitor() = default;
+
+void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<std::string, Endpoint> &endpoints)
+{
+    const auto endpoint = endpoints.find(spec.endpoint);
+    if (endpoint == endpoints.end())
+        return; // a probe without an address is not asked
+    auto asked = std::make_unique<Asked>();
+    asked->request = {spec, target, endpoint->second, m_pair.timeout, {}};
+    for (const NodeConfig &node : m_pair.nodes)
+        asked->request.nodeAddresses.push_back(node.address);
+    (spec.kind == ProbeKind::Postgres ? m_databases : m_asked).push_back(std::move(asked));
+}
+
+void PairMonitor::start()
+{
+    if (!m_tick)
+        tick();
+}
+
+bool PairMonitor::settled() const
+{
+    const auto twice = [](const auto &asked) { return asked->ended >= 2; };
+    return std::all_of(m_asked.begin(), m_asked.end(), twice) && std::all_of(m_databases.begin(), m_databases.end(), twice);
+}
+
+void PairMonitor::addReading(const Reading &reading)
+{
+    absorb(m_evidence, reading);
+    rejudge();
+}
+
+void PairMonitor::setRun(const std::optional<RunMark> &run)
+{
+    m_evidence.run = run;
+    judgeSoon();
+}
+
+void PairMonitor::noteDeskAlive(BootTime at)
+{
+    m_evidence.deskAlive = std::max(at, m_evidence.deskAlive.value_or(at));
+}
+
+void PairMonitor::tick()
+{
+    const BootTime now = m_clock.now().boot;
+    for (const auto &asked : m_asked)
+        if (!asked->outstanding && asked->next <= now)
+            ask(*asked);
+    turnDatabases(now);
+    rejudge();
+    m_tick = m_clock.after(tickEvery, [this] { tick(); });
+}
+
+void PairMonitor::ask(Asked &asked)
+{
+    const BootTime now = m_clock.now().boot;
+    // The beat is kept: a slow answer does not push the following questions back, a sleep does not pile them up.
+    asked.next = std::max(asked.next + m_pair.poll, now + m_pair.poll / 2);
+    asked.outstanding = true;
+    m_prober.probe(asked.request, [this, &asked, alive = std::weak_ptr<int>(m_alive)](const Observation &observation) {
+        if (!alive.expired())
+            take(asked, observation);
+    });
+}
+
+void PairMonitor::turnDatabases(BootTime now)
+{
+    if (m_databases.empty() || !m_turn.empty() || m_nextTurn > now
+        || std::any_of(m_databases.begin(), m_databases.end(), [](const auto &db) { return db->outstanding; }))
+        return;
+    m_nextTurn = std::max(m_nextTurn + m_pair.poll, now + m_pair.poll / 2);
+    for (const auto &db : m_databases)
+        m_turn.push_back(db.get());
+    // The standby's position is read first and the primary's after it, so that the lag is never negative (FACTS §3.1).
+    std::stable_sort(m_turn.begin(), m_turn.end(), [](const Asked *a, const Asked *b) { return a->standby > b->standby; });
+    askNextDatabase();
+}
+
+void PairMonitor::askNextDatabase()
+{
+    while (!m_turn.empty()) {
+        Asked *next = m_turn.front();
+        m_turn.erase(m_turn.begin());
+        const bool silent = next->failed;
+        ask(*next);
+        if (!silent)
+            return; // the following one waits for this answer
+        // A silent server has no position to read first: nothing waits for it.
+    }
+}
+
+void PairMonitor::take(Asked &asked, const Observation &observation)
+{
+    asked.outstanding = false;
+    asked.failed = observation.outcome != Outcome::Answered;
+    ++asked.ended;
+    if (const auto *db = std::get_if<DbFacts>(&observation.facts))
+        asked.standby = db->inRecovery;
+    if (observation.target.kind == TargetKind::Reference && proves(observation.outcome))
+        noteDeskAlive(observation.sent.boot);
+    absorb(m_evidence, observation, m_pair, m_product);
+    keepSample(observation);
+    emit observed(observation);
+    if (asked.request.spec.kind == ProbeKind::Postgres) {
+        askNextDatabase();
+        if (m_turn.empty())
+            keepLag();
+    }
+    judgeSoon();
+}
+
+void PairMonitor::keepSample(const Observation &observation)
+{
+    const ProbeSpec *spec = m_product.probe(observation.probe);
+    if (!spec || spec->weight != ProbeWeight::Heartbeat || observation.target.kind != TargetKind::Node)
+        return;
+    SeriesPoint point{observation.sent, std::nullopt, false};
+    if (observation.outcome == Outcome::Answered && observation.rtt)
+        point.value = toSeconds(*observation.rtt);
+    m_history.append(m_pair.name, "rtt/" + std::to_string(observation.target.index), point);
+}
+
+void PairMonitor::keepLag()
+{
+    const Instant now = m_clock.now();
+    for (const auto &[store, ring] : m_evidence.rings) {
+        const LagSample sample = ring.sample(store);
+        if (!sample.at || now.boot - *sample.at > m_pair.poll)
+            continue; // a figure that was not read anew is a gap, not a flat line
+        if (sample.behind)
+            m_history.append(m_pair.name, "lag/" + store, {now, toSeconds(*sample.behind), false});
+        else if (sample.atLeast)
+            m_history.append(m_pair.name, "lag/" + store, {now, toSeconds(*sample.atLeast), true});
+    }
+}
+
+void PairMonitor::judgeSoon()
+{
+    if (!m_judge)
+        m_judge = m_clock.after(gather, [this] { rejudge(); });
+}
+
+void PairMonitor::rejudge()
+{
+    m_judge.reset();
+    PairSnapshot next = judge(m_evidence, m_pair, m_product, m_clock.now());
+    settle(m_evidence, next);
+    std::vector<Event> events = eventsBetween(m_snapshot, next);
+    m_snapshot = std::move(next);
+    for (Event &event : events) {
+        m_history.append(event);
+        emit eventHappened(event);
+    }
+    emit snapshotChanged(m_snapshot);
+}
+
+} // namespace twinline

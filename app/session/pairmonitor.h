@@ -9,8 +9,6 @@
 
 #include <QObject>
 
-#include <set>
-
 namespace twinline {
 
 /// Watches one pair: asks its probes in time, folds the answers, judges, and tells what changed.
@@ -38,26 +36,33 @@ public:
     void noteDeskAlive(BootTime at);
 
 signals:
-    /// A new judgement, at each observation and at least four times a second.
+    /// A new judgement: soon after each observation, and at least four times a second.
     void snapshotChanged(const twinline::PairSnapshot &snapshot);
     void eventHappened(const twinline::Event &event);
     /// Raw end of a probe, before judgement.
     void observed(const twinline::Observation &observation);
 
 private:
+    /// One probe of one target, in its turn.
     struct Asked
     {
         ProbeRequest request;
-        std::string key;
         bool outstanding = false;
         int ended = 0;
         BootTime next{};
+        bool failed = false;  ///< the last end was no answer
+        bool standby = false; ///< database: the last answer was in recovery
     };
 
+    void addProbe(const ProbeSpec &spec, Target target, const std::map<std::string, Endpoint> &endpoints);
     void tick();
     void ask(Asked &asked);
-    void askDatabases();
-    void take(const Observation &observation);
+    void turnDatabases(BootTime now);
+    void askNextDatabase();
+    void take(Asked &asked, const Observation &observation);
+    void keepSample(const Observation &observation);
+    void keepLag();
+    void judgeSoon();
     void rejudge();
 
     PairConfig m_pair;
@@ -67,12 +72,13 @@ private:
     HistoryStore &m_history;
     Evidence m_evidence;
     PairSnapshot m_snapshot;
-    std::vector<Asked> m_asked;
-    std::vector<Asked> m_databases;
-    std::size_t m_nextDatabase = 0;
-    BootTime m_databaseTurn{};
-    std::shared_ptr<int> m_alive; ///< sinks of a destroyed monitor do nothing
-    std::unique_ptr<Alarm> m_alarm;
+    std::vector<std::unique_ptr<Asked>> m_asked;
+    std::vector<std::unique_ptr<Asked>> m_databases; ///< asked in turn, standby first (FACTS §3.1)
+    std::vector<Asked *> m_turn;                     ///< what this turn still has to ask
+    BootTime m_nextTurn{};
+    std::shared_ptr<int> m_alive; ///< sinks that outlive the monitor find it gone
+    std::unique_ptr<Alarm> m_tick;
+    std::unique_ptr<Alarm> m_judge;
 };
 
 } // namespace twinline

@@ -1,0 +1,1 @@
+add_pair_test(tst_memoryhistory SOURCES tst_memoryhistory.cpp LINK twinline_adapters)
