@@ -121,7 +121,7 @@ struct DbFacts
     bool permitted = true; ///< false when rows come with NULL state: the user lacks pg_monitor
     std::vector<DbSender> senders;
     std::optional<DbReceiver> receiver;
-    std::vector<DbSlot> slots;
+    std::vector<DbSlot> replicationSlots; ///< not "slots": Qt makes that word a macro
     std::map<std::string, std::string> settings; ///< max_connections, wal_log_hints, max_wal_senders … for preflight
     int walSendersFree = -1;                     ///< -1: not known
     int preparedTransactions = 0;
