@@ -17,6 +17,7 @@ QString rtt(Duration span);              ///< "12.4 ms"
 QString bytes(std::uint64_t count);      ///< "48 kB"
 QString number(double value, int decimals = 0);
 QString date(WallTime time);             ///< "12 May 10:33", this desk's time zone
+QString dateAndTime(WallTime time);      ///< "12 May 2026 10:33:05", for reports
 QString clockTime(WallTime time);        ///< "14:02:11"
 QString stopwatch(Duration span);        ///< "00:02.4"
 

@@ -17,7 +17,7 @@ struct Subject
     const Product &product;
 };
 
-/// The language that sentences are made in now; follows the installed translators.
+/// The language that sentences are made in now, as last set.
 Language language();
 /// Installs the translators of \a language (Qt's own and ours) for the whole program and makes it the current one.
 /// Sends QEvent::LanguageChange to windows by way of QTranslator.
@@ -30,14 +30,18 @@ QString of(const LocalText &words);
 
 QString stateWord(NodeState state);      ///< "Active"
 QString verdictWord(Verdict verdict);    ///< "No standby"
+QString rankWord(Rank rank);             ///< "primary"
 QString roleByWord(RoleBy by);           ///< "reported"
 QString outcomeWord(Outcome outcome);    ///< "no answer"
 QString severityWord(Severity severity);
+QString markWord(ProbeMark mark);        ///< for the tooltip of a card's mark
 QString intentWord(Intent intent);       ///< "Switchover"
 QString levelWord(CheckLevel level);
 QString checkOutcomeWord(CheckOutcome outcome);
 QString stepStateWord(StepState state);
 QString runResultWord(RunResult result);
+QString phaseWord(RunPhase phase);
+QString actionWord(ActionKind kind);     ///< "by hand"
 QString checkLabel(const CheckResult &check);
 
 /// The verdict in a sentence: "Redundant. cti-1 is Active; cti-2 is Standby and can take over now."

@@ -1,1 +1,11 @@
-set(TEXT_SOURCES text/text.cpp)
+set(TEXT_SOURCES
+    text/checks.cpp
+    text/events.cpp
+    text/format.cpp
+    text/language.cpp
+    text/names.cpp
+    text/probes.cpp
+    text/reasons.cpp
+    text/runs.cpp
+    text/states.cpp
+    text/verdicts.cpp)

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/sentences.h"
+#include "ui/text/tr.h"
+
+namespace twinline::text {
+
+namespace {
+
+struct CheckWords
+{
+    const char *id;
+    const char *label;
+};
+
+// One row a check of the closed list in the decisions.
+constexpr CheckWords checkWords[] = {
+    {"nodes-fresh", QT_TRANSLATE_NOOP("twinline::text::Tr", "Both nodes answer, and the evidence is fresh")},
+    {"identity", QT_TRANSLATE_NOOP("twinline::text::Tr", "Each address answers as its own node")},
+    {"source-active", QT_TRANSLATE_NOOP("twinline::text::Tr", "The node to switch from is Active")},
+    {"target-standby", QT_TRANSLATE_NOOP("twinline::text::Tr", "The node to switch to is Standby")},
+    {"one-primary", QT_TRANSLATE_NOOP("twinline::text::Tr", "Exactly one database takes writes")},
+    {"streaming", QT_TRANSLATE_NOOP("twinline::text::Tr", "The databases replicate by streaming")},
+    {"same-timeline", QT_TRANSLATE_NOOP("twinline::text::Tr", "Both databases are on the same timeline")},
+    {"lag-bytes", QT_TRANSLATE_NOOP("twinline::text::Tr", "Sync lag in bytes is below the limit")},
+    {"lag-seconds", QT_TRANSLATE_NOOP("twinline::text::Tr", "Sync lag in seconds is below the limit")},
+    {"replay-running", QT_TRANSLATE_NOOP("twinline::text::Tr", "Replay is not paused")},
+    {"permission", QT_TRANSLATE_NOOP("twinline::text::Tr", "The database shows its replication figures to this user")},
+    {"no-base-backup", QT_TRANSLATE_NOOP("twinline::text::Tr", "No base backup is running")},
+    {"archive-backlog", QT_TRANSLATE_NOOP("twinline::text::Tr", "WAL files waiting for the archive are below the limit")},
+    {"archive-healthy", QT_TRANSLATE_NOOP("twinline::text::Tr", "WAL archiving does not fail")},
+    {"no-stalled-sender", QT_TRANSLATE_NOOP("twinline::text::Tr", "No WAL sender is stalled")},
+    {"no-old-transactions", QT_TRANSLATE_NOOP("twinline::text::Tr", "No old or prepared transactions")},
+    {"free-senders", QT_TRANSLATE_NOOP("twinline::text::Tr", "The target has free WAL senders")},
+    {"slots", QT_TRANSLATE_NOOP("twinline::text::Tr", "No replication slot is inactive or lost")},
+    {"rejoin-path", QT_TRANSLATE_NOOP("twinline::text::Tr", "The old node can stream from the new one afterwards")},
+    {"parameters-fit", QT_TRANSLATE_NOOP("twinline::text::Tr", "The database parameters of the target are not lower")},
+    {"same-database-version", QT_TRANSLATE_NOOP("twinline::text::Tr", "Both databases have the same major version")},
+    {"no-other-run", QT_TRANSLATE_NOOP("twinline::text::Tr", "No other run acts on this pair")},
+    {"setting-is", QT_TRANSLATE_NOOP("twinline::text::Tr", "No setting of the product would undo the switch")},
+    {"service-holder", QT_TRANSLATE_NOOP("twinline::text::Tr", "The service address answers from the Active node")},
+    {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
+};
+
+} // namespace
+
+QString levelWord(CheckLevel level)
+{
+    switch (level) {
+    case CheckLevel::Blocking: return Tr::tr("blocking", "level of a check");
+    case CheckLevel::Forcible: return Tr::tr("forcible", "level of a check");
+    case CheckLevel::Warning: return Tr::tr("warning", "level of a check");
+    }
+    return {};
+}
+
+QString checkOutcomeWord(CheckOutcome outcome)
+{
+    switch (outcome) {
+    case CheckOutcome::Unknown: return Tr::tr("unknown", "outcome of a check");
+    case CheckOutcome::Pass: return Tr::tr("passed", "outcome of a check");
+    case CheckOutcome::Fail: return Tr::tr("not passed", "outcome of a check");
+    }
+    return {};
+}
+
+QString checkLabel(const CheckResult &check)
+{
+    if (!check.label.empty())
+        return of(check.label);
+    for (const CheckWords &words : checkWords) {
+        if (check.id == words.id)
+            return Tr::tr(words.label);
+    }
+    return fromUtf8(check.id);
+}
+
+} // namespace twinline::text

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/names.h"
+
+#include "ui/text/tr.h"
+
+namespace twinline::text {
+
+QString nodeName(const Subject &subject, NodeIndex node)
+{
+    if (node >= 0 && static_cast<std::size_t>(node) < subject.pair.nodes.size())
+        return fromUtf8(subject.pair.nodes[static_cast<std::size_t>(node)].name);
+    return Tr::tr("node %1").arg(node + 1);
+}
+
+QString serviceName(const Subject &subject)
+{
+    if (!subject.pair.serviceAddress.empty() || subject.pair.serviceEndpoints.empty())
+        return fromUtf8(subject.pair.serviceAddress);
+    return fromUtf8(subject.pair.serviceEndpoints.begin()->second.host);
+}
+
+QString productName(const Subject &subject)
+{
+    return subject.product.name.empty() ? fromUtf8(subject.product.key) : of(subject.product.name);
+}
+
+QString probeName(const Subject &subject, const std::string &key)
+{
+    const ProbeSpec *spec = subject.product.probe(key);
+    return spec && !spec->label.empty() ? of(spec->label) : fromUtf8(key);
+}
+
+NodeIndex otherNode(const Subject &subject, NodeIndex node)
+{
+    return subject.pair.nodes.size() == 2 && (node == 0 || node == 1) ? 1 - node : -1;
+}
+
+} // namespace twinline::text

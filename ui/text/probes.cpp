@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/format.h"
+#include "ui/text/names.h"
+#include "ui/text/tr.h"
+
+namespace twinline::text {
+
+namespace {
+
+constexpr int longestVerbatim = 80;
+
+/// Somebody else's words on a card: one line, not endless.
+QString verbatim(const std::string &words)
+{
+    const QString line = fromUtf8(words).simplified();
+    return line.size() <= longestVerbatim ? line : line.left(longestVerbatim - 1) + QChar(0x2026);
+}
+
+QString http(const HttpFacts &facts, const ProbeSpec *spec)
+{
+    if (spec && spec->identity && !facts.identity.empty())
+        return Tr::tr("answers as %1").arg(verbatim(facts.identity));
+    const QString body = verbatim(facts.body);
+    if (body.isEmpty())
+        return QStringLiteral("HTTP %1").arg(facts.status);
+    const QString path = spec ? fromUtf8(spec->path) : QString();
+    const QString query = path.contains(QLatin1Char('?')) ? path.section(QLatin1Char('?'), 1) : QString();
+    return query.isEmpty() ? body : QStringLiteral("%1: %2").arg(query, body);
+}
+
+QString sip(const SipFacts &facts, const ProbeSpec *spec, const std::string &address)
+{
+    const QString status = QStringLiteral("%1 %2").arg(QString::number(facts.status), verbatim(facts.reason)).trimmed();
+    const QString port = fromUtf8(address).section(QLatin1Char(':'), -1);
+    const QString transport = spec && spec->kind == ProbeKind::SipTcp ? QStringLiteral("tcp") : QStringLiteral("udp");
+    return port.isEmpty() ? status : QStringLiteral("%1, %2 %3").arg(status, transport, port);
+}
+
+QString database(const DbFacts &facts)
+{
+    if (!facts.inRecovery)
+        return facts.timeline > 0 ? Tr::tr("primary, timeline %1", "database").arg(facts.timeline) : Tr::tr("primary", "database");
+    if (facts.replayPaused)
+        return Tr::tr("standby, replay paused", "database");
+    if (!facts.permitted)
+        return Tr::tr("standby, no permission for more", "database");
+    const bool streaming = facts.receiver && facts.receiver->status == "streaming";
+    if (!streaming)
+        return Tr::tr("standby, not streaming", "database");
+    return facts.timeline > 0 ? Tr::tr("standby, streaming, timeline %1", "database").arg(facts.timeline)
+                              : Tr::tr("standby, streaming", "database");
+}
+
+QString answered(const Observation &last, const ProbeSpec *spec)
+{
+    if (const auto *facts = std::get_if<HttpFacts>(&last.facts))
+        return http(*facts, spec);
+    if (const auto *facts = std::get_if<SipFacts>(&last.facts))
+        return sip(*facts, spec, last.address);
+    if (const auto *facts = std::get_if<DbFacts>(&last.facts))
+        return database(*facts);
+    if (!last.detail.empty())
+        return verbatim(last.detail);
+    return spec && spec->kind == ProbeKind::Tcp ? Tr::tr("port open") : outcomeWord(Outcome::Answered);
+}
+
+} // namespace
+
+QString probeSentence(const ProbeView &probe, const Subject &subject)
+{
+    const Observation &last = probe.last;
+    const ProbeSpec *spec = subject.product.probe(probe.probe);
+    if (last.outcome == Outcome::Answered)
+        return answered(last, spec);
+    if (last.outcome == Outcome::Timeout && probe.mark == ProbeMark::Idle)
+        return Tr::tr("idle, as a standby is");
+    const QString words = verbatim(last.detail);
+    const auto *page = std::get_if<HttpFacts>(&last.facts);
+    if (last.outcome == Outcome::HttpError && page && page->status > 0)
+        return Tr::tr("HTTP error %1").arg(page->status);
+    if (last.outcome == Outcome::WrongNode && page && !page->identity.empty())
+        return Tr::tr("another node answered: %1").arg(verbatim(page->identity));
+    switch (last.outcome) {
+    case Outcome::TlsError:
+    case Outcome::HttpError:
+    case Outcome::Garbage:
+    case Outcome::WrongNode:
+    case Outcome::Denied:
+        return words.isEmpty() ? outcomeWord(last.outcome)
+                               : Tr::tr("%1: %2", "what is wrong, then the node's own words").arg(outcomeWord(last.outcome), words);
+    default: return outcomeWord(last.outcome);
+    }
+}
+
+} // namespace twinline::text
