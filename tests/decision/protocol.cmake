@@ -1,0 +1,1 @@
+add_pair_test(tst_siptransaction SOURCES tst_siptransaction.cpp LINK twinline_decision)
