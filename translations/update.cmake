@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Collects the strings of the window and of the command line. Finished entries stay as they are, byte by byte.
+file(GLOB_RECURSE sources ${ROOT}/ui/*.cpp ${ROOT}/ui/*.h ${ROOT}/app/ctl/*.cpp ${ROOT}/app/ctl/*.h ${ROOT}/app/main.cpp)
+list(SORT sources)
+list(JOIN sources "\n" lines)
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/lupdate.lst "${lines}\n")
+
+function(collect options)
+    execute_process(COMMAND ${LUPDATE} -silent -no-obsolete -locations none -no-ui-lines -disable-heuristic similartext ${options}
+        -I ${ROOT} -I ${ROOT}/app @${CMAKE_CURRENT_BINARY_DIR}/lupdate.lst -ts ${ARGN} RESULT_VARIABLE result)
+    if(result)
+        message(FATAL_ERROR "lupdate failed: ${result}")
+    endif()
+endfunction()
+
+set(folder ${ROOT}/translations)
+collect("-source-language;en" ${folder}/twinline_it.ts ${folder}/twinline_ja.ts ${folder}/twinline_ru.ts)
+collect("-source-language;en;-target-language;en;-pluralonly" ${folder}/twinline_en.ts)
