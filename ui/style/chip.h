@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/dress.h"
+
+#include <QLabel>
+
+namespace twinline {
+
+/// A small rounded word beside a name.
+class Chip : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit Chip(QWidget *parent = nullptr);
+
+    void show(const QString &words, Tone tone);
+};
+
+} // namespace twinline
