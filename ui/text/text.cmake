@@ -2,10 +2,12 @@ set(TEXT_SOURCES
     text/checks.cpp
     text/events.cpp
     text/format.cpp
+    text/htmlpage.cpp
     text/language.cpp
     text/names.cpp
     text/probes.cpp
     text/reasons.cpp
+    text/reporthtml.cpp
     text/runs.cpp
     text/states.cpp
     text/verdicts.cpp)
