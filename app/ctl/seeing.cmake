@@ -1,1 +1,1 @@
-set(CTL_SEEING_SOURCES statusjson.h statusjson.cpp)
+set(CTL_SEEING_SOURCES context.h statusjson.h statusjson.cpp statuscommand.h statuscommand.cpp)

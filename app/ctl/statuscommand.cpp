@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/statuscommand.h"
+
+#include "ctl/statusjson.h"
+#include "session/fleet.h"
+#include "ui/text/format.h"
+#include "ui/text/sentences.h"
+
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <map>
+
+namespace twinline {
+
+namespace {
+
+QString words(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QByteArray line(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// What must change for `--watch` to speak again: everything but figures that are always moving.
+QString shape(const PairSnapshot &snapshot)
+{
+    QString key = QString::fromLatin1(toWord(snapshot.verdict).data());
+    for (const Reason &reason : snapshot.reasons)
+        key += QStringLiteral("|%1:%2").arg(int(reason.code)).arg(reason.node);
+    for (const NodeView &node : snapshot.nodes)
+        key += QStringLiteral("|%1:%2").arg(int(node.state)).arg(words(node.vendorState));
+    return key + QStringLiteral("|%1:%2").arg(snapshot.service.holder.value_or(-1)).arg(snapshot.forecast.missed);
+}
+
+/// For scripts that follow the lag, a figure that moved by a tick is a change too.
+QString figures(const PairSnapshot &snapshot)
+{
+    QString key;
+    for (const LagView &lag : snapshot.lag) {
+        const auto tenths = [](const std::optional<Duration> &span) {
+            return span ? QString::number(qint64(toSeconds(*span) * 10)) : QStringLiteral("-");
+        };
+        key += QStringLiteral("|%1/%2").arg(tenths(lag.sample.behind), tenths(lag.sample.atLeast));
+    }
+    return key;
+}
+
+} // namespace
+
+SeeingCommands::SeeingCommands(CtlContext &context)
+    : m_context(context)
+{
+}
+
+void SeeingCommands::tellFailures()
+{
+    for (const Failure &failure : m_context.configuration.failures)
+        m_context.err << words(failure.sentence()) << Qt::endl;
+}
+
+int SeeingCommands::products()
+{
+    for (const Product &product : m_context.configuration.products) {
+        if (!m_context.json) {
+            m_context.out << words(product.key) << QStringLiteral("  ") << text::of(product.name) << Qt::endl;
+            continue;
+        }
+        QJsonArray intents;
+        for (const Runbook &runbook : product.runbooks)
+            intents.append(QString::fromLatin1(toWord(runbook.intent).data()));
+        const QJsonObject json{{QStringLiteral("schema"), QStringLiteral("twinline.product/1")},
+                               {QStringLiteral("product"), words(product.key)},
+                               {QStringLiteral("name"), text::of(product.name)},
+                               {QStringLiteral("vendor"), words(product.vendor)},
+                               {QStringLiteral("runbooks"), intents}};
+        m_context.out << line(json) << Qt::endl;
+    }
+    tellFailures();
+    return m_context.configuration.failures.empty() ? ExitWell : ExitUsage;
+}
+
+int SeeingCommands::check()
+{
+    tellFailures();
+    if (!m_context.configuration.failures.empty())
+        return ExitUsage;
+    if (m_context.configuration.missing) {
+        m_context.err << tr("Nothing is configured: there is no %1.").arg(m_context.configuration.file) << Qt::endl;
+        return ExitUsage;
+    }
+    m_context.out << tr("%1: %n pair(s), no mistakes.", nullptr, int(m_context.configuration.pairs.size()))
+                         .arg(m_context.configuration.file)
+                  << Qt::endl;
+    return ExitWell;
+}
+
+void SeeingCommands::print(const PairMonitor &monitor)
+{
+    const PairSnapshot &snapshot = monitor.snapshot();
+    if (m_context.json) {
+        m_context.out << line(statusJson(snapshot, monitor.pair())) << Qt::endl;
+        return;
+    }
+    const text::Subject subject{monitor.pair(), monitor.product()};
+    m_context.out << words(monitor.pair().name) << QStringLiteral(": ") << text::verdictSentence(snapshot, subject)
+                  << Qt::endl;
+    for (std::size_t i = 1; i < snapshot.reasons.size(); ++i)
+        m_context.out << QStringLiteral("  ") << text::reasonSentence(snapshot.reasons[i], subject) << Qt::endl;
+    if (const QString forecast = text::forecastSentence(snapshot, subject); !forecast.isEmpty())
+        m_context.out << QStringLiteral("  ") << forecast << Qt::endl;
+}
+
+int SeeingCommands::status(const QString &pair, bool watch)
+{
+    tellFailures();
+    if (!m_context.configuration.failures.empty())
+        return 3;
+    std::vector<PairConfig> wanted;
+    for (const PairConfig &config : m_context.configuration.pairs)
+        if (pair.isEmpty() || words(config.name) == pair)
+            wanted.push_back(config);
+    if (wanted.empty()) {
+        m_context.err << (pair.isEmpty() ? tr("Nothing is configured: there is no pair in %1.").arg(m_context.configuration.file)
+                                         : tr("There is no pair called “%1” in %2.").arg(pair, m_context.configuration.file))
+                      << Qt::endl;
+        return 3;
+    }
+    Fleet fleet(wanted, m_context.configuration.products, m_context.prober, m_context.clock, m_context.history);
+    std::map<const PairMonitor *, QString> spoken;
+    int code = 0;
+    QEventLoop loop;
+    for (const auto &owned : fleet.monitors()) {
+        const PairMonitor *monitor = owned.get();
+        QObject::connect(monitor, &PairMonitor::snapshotChanged, &loop, [&, monitor](const PairSnapshot &snapshot) {
+            if (!monitor->settled())
+                return;
+            const QString now = shape(snapshot) + (m_context.json ? figures(snapshot) : QString());
+            if (spoken.contains(monitor) && (!watch || spoken[monitor] == now))
+                return;
+            const bool first = !spoken.contains(monitor);
+            spoken[monitor] = now;
+            code = first ? worseStatus(code, statusCode(snapshot.verdict)) : statusCode(snapshot.verdict);
+            print(*monitor);
+            if (!watch && spoken.size() == fleet.monitors().size())
+                loop.quit();
+        });
+    }
+    fleet.start();
+    loop.exec();
+    return code;
+}
+
+} // namespace twinline

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/context.h"
+
+#include <QCoreApplication>
+
+namespace twinline {
+
+/// `twinlinectl products | check | status`: what can be seen.
+class SeeingCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(twinline::SeeingCommands)
+
+public:
+    explicit SeeingCommands(CtlContext &context);
+
+    int products();
+    /// Reads the configuration and tells every mistake.
+    int check();
+    /// Watches for two probe intervals, speaks, and goes on with one line a change when \a watch.
+    int status(const QString &pair, bool watch);
+
+private:
+    void tellFailures();
+    void print(const class PairMonitor &monitor);
+
+    CtlContext &m_context;
+};
+
+} // namespace twinline

@@ -1,0 +1,1 @@
+add_pair_test(tst_pairmonitor SOURCES tst_pairmonitor.cpp LINK twinline_session twinline_adapters)
