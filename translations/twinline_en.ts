@@ -2,35 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>twinline::LinkView</name>
+    <message numerus="yes">
+        <source>%1 of %n missed</source>
+        <comment>heartbeats</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SeeingCommands</name>
+    <message numerus="yes">
+        <source>%1: %n pair(s), no mistakes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinline::text::Tr</name>
     <message numerus="yes">
         <source>%1: %2 of %n heartbeat(s) missed</source>
         <comment>node</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2 of %n heartbeat missed</numerusform>
+            <numerusform>%1: %2 of %n heartbeats missed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>a span of time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 gets no answer from %2: %3 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 gets no answer from %2: %3 of %n heartbeat missed.</numerusform>
+            <numerusform>%1 gets no answer from %2: %3 of %n heartbeats missed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This desk gets no answer from %1: %2 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This desk gets no answer from %1: %2 of %n heartbeat missed.</numerusform>
+            <numerusform>This desk gets no answer from %1: %2 of %n heartbeats missed.</numerusform>
         </translation>
     </message>
 </context>

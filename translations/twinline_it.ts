@@ -2,1028 +2,1442 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>twinline::LinkView</name>
+    <message>
+        <source>Replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heartbeat, seen from this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodes&apos; heartbeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n missed</source>
+        <comment>heartbeats</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no database configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync lag, replay paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not replicating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a span of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: holder not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: nobody answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: both answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: a stranger answers (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::NodeCard</name>
+    <message>
+        <source>node %1</source>
+        <comment>position of a node in its pair</comment>
+        <translation>nodo %1</translation>
+    </message>
+    <message>
+        <source>its answers contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last said “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the state: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>state of a node, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers on both nodes</source>
+        <comment>service address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1 answers here</source>
+        <comment>service address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SeeingCommands</name>
+    <message>
+        <source>Nothing is configured: there is no %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pair(s), no mistakes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is configured: there is no pair in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pair called “%1” in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::VerdictBanner</name>
+    <message>
+        <source>Switch over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check takeover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>verdict, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: %1</source>
+        <comment>age of the evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::text::Tr</name>
     <message>
         <source>Both nodes answer, and the evidence is fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrambi i nodi rispondono e i riscontri sono recenti</translation>
     </message>
     <message>
         <source>Each address answers as its own node</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni indirizzo risponde come il proprio nodo</translation>
     </message>
     <message>
         <source>The node to switch from is Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nodo di partenza è attivo</translation>
     </message>
     <message>
         <source>The node to switch to is Standby</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nodo di destinazione è in standby</translation>
     </message>
     <message>
         <source>Exactly one database takes writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo database accetta scritture</translation>
     </message>
     <message>
         <source>The databases replicate by streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>I database sono in replicazione streaming</translation>
     </message>
     <message>
         <source>Both databases are on the same timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrambi i database sono sulla stessa timeline</translation>
     </message>
     <message>
         <source>Sync lag in bytes is below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione in byte sotto il limite</translation>
     </message>
     <message>
         <source>Sync lag in seconds is below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione in secondi sotto il limite</translation>
     </message>
     <message>
         <source>Replay is not paused</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;applicazione WAL non è in pausa</translation>
     </message>
     <message>
         <source>The database shows its replication figures to this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database mostra i dati di replicazione a questo utente</translation>
     </message>
     <message>
         <source>No base backup is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun backup di base in corso</translation>
     </message>
     <message>
         <source>WAL files waiting for the archive are below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>File WAL in attesa di archiviazione sotto il limite</translation>
     </message>
     <message>
         <source>WAL archiving does not fail</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archiviazione dei WAL funziona</translation>
     </message>
     <message>
         <source>No WAL sender is stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun WAL sender bloccato</translation>
     </message>
     <message>
         <source>No old or prepared transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna transazione vecchia o preparata</translation>
     </message>
     <message>
         <source>The target has free WAL senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nodo di destinazione ha WAL sender liberi</translation>
     </message>
     <message>
         <source>No replication slot is inactive or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno slot di replicazione inattivo o perso</translation>
     </message>
     <message>
         <source>The old node can stream from the new one afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vecchio nodo potrà poi replicare dal nuovo</translation>
     </message>
     <message>
         <source>The database parameters of the target are not lower</source>
-        <translation type="unfinished"></translation>
+        <translation>I parametri del database di destinazione non sono inferiori</translation>
     </message>
     <message>
         <source>Both databases have the same major version</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrambi i database hanno la stessa versione principale</translation>
     </message>
     <message>
         <source>No other run acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun&apos;altra esecuzione opera su questa coppia</translation>
     </message>
     <message>
         <source>No setting of the product would undo the switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna impostazione del prodotto annullerebbe la commutazione</translation>
     </message>
     <message>
         <source>The service address answers from the Active node</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indirizzo di servizio risponde dal nodo attivo</translation>
     </message>
     <message>
         <source>No heartbeats are being missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun heartbeat mancato</translation>
     </message>
     <message>
         <source>blocking</source>
         <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>bloccante</translation>
     </message>
     <message>
         <source>forcible</source>
         <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>forzabile</translation>
     </message>
     <message>
         <source>warning</source>
         <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>avviso</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>esito ignoto</translation>
     </message>
     <message>
         <source>passed</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>superata</translation>
     </message>
     <message>
         <source>not passed</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>non superata</translation>
     </message>
     <message>
         <source>Verdict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valutazione: %1</translation>
     </message>
     <message>
         <source>%1 is now: %2</source>
         <comment>node, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ora è: %2</translation>
     </message>
     <message>
         <source>%1 is now: %2 (%3)</source>
         <comment>node, state, vendor&apos;s word</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ora è: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 non risponde</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 of %n heartbeat(s) missed</source>
         <comment>node</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: heartbeat mancati %2 su %n</numerusform>
+            <numerusform>%1: heartbeat mancati %2 su %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 answers again after %2</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde di nuovo dopo %2</translation>
     </message>
     <message>
         <source>%1 answers again</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde di nuovo</translation>
     </message>
     <message>
         <source>The database on %1 no longer replicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 non replica più</translation>
     </message>
     <message>
         <source>Replay paused on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicazione WAL in pausa su %1</translation>
     </message>
     <message>
         <source>Replay resumed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicazione WAL ripresa su %1</translation>
     </message>
     <message>
         <source>The database on %1 replicates again after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 replica di nuovo dopo %2</translation>
     </message>
     <message>
         <source>The database on %1 replicates again</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 replica di nuovo</translation>
     </message>
     <message>
         <source>Sync lag back below the limit after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione di nuovo sotto il limite dopo %1</translation>
     </message>
     <message>
         <source>Sync lag back below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione di nuovo sotto il limite</translation>
     </message>
     <message>
         <source>Sync lag %1, over the limit of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione %1, oltre il limite di %2</translation>
     </message>
     <message>
         <source>Sync lag %1, over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione %1, oltre il limite</translation>
     </message>
     <message>
         <source>%1, %2: bad answer</source>
         <comment>node, probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: risposta anomala</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>node, probe, its answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Nobody answers at the service address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno risponde all&apos;indirizzo di servizio %1</translation>
     </message>
     <message>
         <source>The service address %1 answers from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indirizzo di servizio %1 risponde da %2</translation>
     </message>
     <message>
         <source>Run started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esecuzione avviata: %1</translation>
     </message>
     <message>
         <source>Step seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passaggio confermato: %1</translation>
     </message>
     <message>
         <source>Run ended: %1. Service interrupted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esecuzione terminata: %1. Interruzione del servizio: %2.</translation>
     </message>
     <message>
         <source>Run ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esecuzione terminata: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>a span of time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
         </translation>
     </message>
     <message>
         <source>node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nodo %1</translation>
     </message>
     <message>
         <source>answers as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>risponde come %1</translation>
     </message>
     <message>
         <source>primary, timeline %1</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>primario, timeline %1</translation>
     </message>
     <message>
         <source>primary</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>primario</translation>
     </message>
     <message>
         <source>standby, replay paused</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>replica, applicazione WAL in pausa</translation>
     </message>
     <message>
         <source>standby, no permission for more</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>replica, permessi insufficienti per i dettagli</translation>
     </message>
     <message>
         <source>standby, not streaming</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>replica, non in streaming</translation>
     </message>
     <message>
         <source>standby, streaming, timeline %1</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>replica, in streaming, timeline %1</translation>
     </message>
     <message>
         <source>standby, streaming</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>replica, in streaming</translation>
     </message>
     <message>
         <source>port open</source>
-        <translation type="unfinished"></translation>
+        <translation>porta aperta</translation>
     </message>
     <message>
         <source>idle, as a standby is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a riposo, come previsto in standby</translation>
     </message>
     <message>
         <source>another node answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ha risposto un altro nodo: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what is wrong, then the node&apos;s own words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Split brain: the service address %1 answers from both nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split brain: l&apos;indirizzo di servizio %1 risponde da entrambi i nodi.</translation>
     </message>
     <message>
         <source>Split brain: both databases take writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split brain: entrambi i database accettano scritture.</translation>
     </message>
     <message>
         <source>Split brain: both databases take writes (timelines %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Split brain: entrambi i database accettano scritture (timeline %1).</translation>
     </message>
     <message>
         <source>Split brain: both nodes have been Active since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split brain: entrambi i nodi sono attivi. Inizio: %1.</translation>
     </message>
     <message>
         <source>Split brain: both nodes are Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split brain: entrambi i nodi sono attivi.</translation>
     </message>
     <message>
         <source>%1 is Active, but the service address %2 answers from %3: calls go to a node that does not serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma l&apos;indirizzo di servizio %2 risponde da %3: le chiamate arrivano a un nodo non in servizio.</translation>
     </message>
     <message>
         <source>%1 is Active, but the service address %2 answers as “%3”, which is neither node.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma l&apos;indirizzo di servizio %2 risponde come «%3», che non è nessuno dei due nodi.</translation>
     </message>
     <message>
         <source>%1 is Active, but nobody answers at the service address %2: no phone can reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma nessuno risponde all&apos;indirizzo di servizio %2: nessun telefono può raggiungerlo.</translation>
     </message>
     <message>
         <source>No node is serving. %1 should have taken over by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio. %1 sarebbe già dovuto subentrare.</translation>
     </message>
     <message>
         <source>No node is serving. %1 should take over in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio. Subentro di %1 previsto tra %2.</translation>
     </message>
     <message>
         <source>No node is serving. It is not known when %1 will take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio. Non si sa quando subentrerà %1.</translation>
     </message>
     <message>
         <source>No node has been serving since %1. %2 should have taken over by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio dalle ore %1. %2 sarebbe già dovuto subentrare.</translation>
     </message>
     <message>
         <source>No node has been serving since %1. %2 should take over in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio dalle ore %1. Subentro di %2 previsto tra %3.</translation>
     </message>
     <message>
         <source>No node has been serving since %1. It is not known when %2 will take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio dalle ore %1. Non si sa quando subentrerà %2.</translation>
     </message>
     <message>
         <source>No node is serving, and %1 does not fail over by itself: switch it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio e %1 non esegue il failover da solo: commutare a mano.</translation>
     </message>
     <message>
         <source>No node has been serving since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio dalle ore %1.</translation>
     </message>
     <message>
         <source>No node is serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nodo in servizio.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 is in the state Error.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma nessuno può subentrare: %2 è nello stato «Errore».</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma nessuno può subentrare: %2 non risponde.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: the services of %2 are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma nessuno può subentrare: i servizi di %2 sono spenti.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 is detached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma nessuno può subentrare: %2 è escluso.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over yet: %2 is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma nessuno può ancora subentrare: %2 è in avvio.</translation>
     </message>
     <message>
         <source>%1 is Active, but it is not known whether anything can take over: the state of %2 is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma non si sa se qualcuno possa subentrare: lo stato di %2 è sconosciuto.</translation>
     </message>
     <message>
         <source>How far the database on %1 is behind is not known: at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ritardo del database su %1 non è noto: almeno %2.</translation>
     </message>
     <message>
         <source>How far the database on %1 is behind is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ritardo del database su %1 non è noto.</translation>
     </message>
     <message>
         <source>The copy on %1 is %2 old (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia su %1 risale a %2 fa (limite %3).</translation>
     </message>
     <message>
         <source>The copy on %1 is %2 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia su %1 risale a %2 fa.</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 è in ritardo di %2.</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind: switchover refused above %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 è in ritardo di %2: commutazione rifiutata oltre %3.</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 è in ritardo di %2 (limite %3).</translation>
     </message>
     <message>
         <source>The database on %1 has not been replicating for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 non replica da %2.</translation>
     </message>
     <message>
         <source>The database on %1 is not replicating.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 non replica.</translation>
     </message>
     <message>
         <source>Replay is paused: the database on %1 receives changes but does not apply them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The databases show no replication figures to this user: it lacks the right pg_monitor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database on %1 shows no replication figures to this user: it lacks the right pg_monitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicazione WAL in pausa: il database su %1 riceve le modifiche ma non le applica.</translation>
     </message>
     <message>
         <source>The databases are on different timelines: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>I database sono su timeline diverse: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 gets no answer from %2: %3 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 non riceve risposta da %2: heartbeat mancati %3 su %n.</numerusform>
+            <numerusform>%1 non riceve risposta da %2: heartbeat mancati %3 su %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This desk gets no answer from %1: %2 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Questa postazione non riceve risposta da %1: heartbeat mancati %2 su %n.</numerusform>
+            <numerusform>Questa postazione non riceve risposta da %1: heartbeat mancati %2 su %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Evidence of %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancano riscontri su %1.</translation>
     </message>
     <message>
         <source>Evidence of %1 is missing: “%2” has given none for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancano riscontri su %1: «%2» non ne fornisce da %3.</translation>
     </message>
     <message>
         <source>Evidence of %1 is missing: “%2” has given none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancano riscontri su %1: «%2» non ne ha forniti.</translation>
     </message>
     <message>
         <source>The evidence of %1 contradicts itself: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>I riscontri su %1 si contraddicono: %2.</translation>
     </message>
     <message>
         <source>At the address of %1 another node answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>All&apos;indirizzo di %1 risponde un altro nodo.</translation>
     </message>
     <message>
         <source>The answer of %1 is no evidence: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La risposta di %1 non vale come riscontro: %2.</translation>
     </message>
     <message>
         <source>A switch is in progress: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commutazione in corso: %1.</translation>
     </message>
     <message>
         <source>A switch is in progress: %1, since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commutazione in corso: %1, dalle ore %2.</translation>
     </message>
     <message>
         <source>This desk is cut off. Last evidence %1 ago; nothing is known of the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione isolata. Ultimo riscontro %1 fa; dei nodi non si sa nulla.</translation>
     </message>
     <message>
         <source>This desk is cut off; nothing is known of the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postazione isolata; dei nodi non si sa nulla.</translation>
     </message>
     <message>
         <source>%1 answers in %2 (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde in %2 (limite %3).</translation>
     </message>
     <message>
         <source>%1 answers in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde in %2.</translation>
     </message>
     <message>
         <source>The evidence does not allow a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>I riscontri non consentono una valutazione.</translation>
     </message>
     <message>
         <source>The evidence does not allow a verdict: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>I riscontri non consentono una valutazione: %1.</translation>
     </message>
     <message>
         <source>%1 is Active; %2 is Standby and can take over now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo; %2 è in standby e può subentrare subito.</translation>
     </message>
     <message>
         <source>The nodes differ where they must not: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>I nodi differiscono dove non dovrebbero: %1.</translation>
     </message>
     <message>
         <source>%1 is Active, but it is not the primary node.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è attivo, ma non è il nodo primario.</translation>
     </message>
     <message>
         <source>Nodes answering: %1 of %2. This product tells no roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi che rispondono: %1 su %2. Il prodotto non comunica ruoli.</translation>
     </message>
     <message>
         <source>waiting</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>in attesa</translation>
     </message>
     <message>
         <source>being done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>in corso</translation>
     </message>
     <message>
         <source>watching</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>in verifica</translation>
     </message>
     <message>
         <source>seen</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>confermato</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>esito ignoto</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>non riuscito</translation>
     </message>
     <message>
         <source>skipped</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>saltato</translation>
     </message>
     <message>
         <source>undone</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>annullato</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Completata</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutata</translation>
     </message>
     <message>
         <source>Result unknown</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Esito ignoto</translation>
     </message>
     <message>
         <source>Incomplete</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Incompleta</translation>
     </message>
     <message>
         <source>Backed out</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annullata</translation>
     </message>
     <message>
         <source>Preflight checks</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verifiche preliminari</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>In corso</translation>
     </message>
     <message>
         <source>Backing out</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annullamento in corso</translation>
     </message>
     <message>
         <source>Ended</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terminata</translation>
     </message>
     <message>
         <source>watched only</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>sola osservazione</translation>
     </message>
     <message>
         <source>by HTTP request</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>con richiesta HTTP</translation>
     </message>
     <message>
         <source>by SSH command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>con comando SSH</translation>
     </message>
     <message>
         <source>by SQL command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>con comando SQL</translation>
     </message>
     <message>
         <source>by AMI command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>con comando AMI</translation>
     </message>
     <message>
         <source>by cloud command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>con comando cloud</translation>
     </message>
     <message>
         <source>by the training lab</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>dal laboratorio di esercitazione</translation>
     </message>
     <message>
         <source>by hand</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>a mano</translation>
     </message>
     <message>
         <source>by waiting</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>con attesa</translation>
     </message>
     <message>
         <source>Switch over %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Commutazione di %1: %2 → %3</translation>
     </message>
     <message>
         <source>Roll back %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback di %1: %2 → %3</translation>
     </message>
     <message>
         <source>Takeover on %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Subentro in %1: %2 → %3</translation>
     </message>
     <message>
         <source>Detach %2 from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esclusione di %2 da %1</translation>
     </message>
     <message>
         <source>Rejoin %2 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinserimento di %2 in %1</translation>
     </message>
     <message>
         <source>Repair the split brain of %1: %2 stays Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Risoluzione dello split brain di %1: %2 resta attivo</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sconosciuto</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Attivo</translation>
     </message>
     <message>
         <source>Standby</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>In standby</translation>
     </message>
     <message>
         <source>Starting</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>In avvio</translation>
     </message>
     <message>
         <source>Services off</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Servizi spenti</translation>
     </message>
     <message>
         <source>Detached</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Escluso</translation>
     </message>
     <message>
         <source>Error</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Errore</translation>
     </message>
     <message>
         <source>Unreachable</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Non raggiungibile</translation>
     </message>
     <message>
         <source>rank unknown</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>rango sconosciuto</translation>
     </message>
     <message>
         <source>primary</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>primario</translation>
     </message>
     <message>
         <source>secondary</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>secondario</translation>
     </message>
     <message>
         <source>backup server</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>server di backup</translation>
     </message>
     <message>
         <source>member</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>membro</translation>
     </message>
     <message>
         <source>role not known</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>ruolo non noto</translation>
     </message>
     <message>
         <source>reported</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>comunicato dal nodo</translation>
     </message>
     <message>
         <source>inferred</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>dedotto</translation>
     </message>
     <message>
         <source>reading</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>lettura</translation>
     </message>
     <message>
         <source>not asked yet</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>non ancora interrogato</translation>
     </message>
     <message>
         <source>answered</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>risposta ricevuta</translation>
     </message>
     <message>
         <source>connection refused</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>connessione rifiutata</translation>
     </message>
     <message>
         <source>no route</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>nessun percorso di rete</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>nessuna risposta</translation>
     </message>
     <message>
         <source>answer broken off</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>risposta interrotta</translation>
     </message>
     <message>
         <source>certificate not accepted</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>certificato non accettato</translation>
     </message>
     <message>
         <source>no permission</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP error</source>
-        <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>permesso negato</translation>
     </message>
     <message>
         <source>answer not understood</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>risposta non comprensibile</translation>
     </message>
     <message>
         <source>answer too large</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>risposta troppo grande</translation>
     </message>
     <message>
         <source>another node answered</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>ha risposto un altro nodo</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regolare</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sconosciuta</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avviso</translation>
     </message>
     <message>
         <source>Critical</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Critica</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sconosciuto</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regolare</translation>
     </message>
     <message>
         <source>Idle</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>A riposo</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avviso</translation>
     </message>
     <message>
         <source>Bad</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anomalo</translation>
     </message>
     <message>
         <source>Switchover</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Commutazione</translation>
     </message>
     <message>
         <source>Rollback</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Failback</translation>
     </message>
     <message>
         <source>Takeover</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Subentro</translation>
     </message>
     <message>
         <source>Detach</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Esclusione</translation>
     </message>
     <message>
         <source>Rejoin</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reinserimento</translation>
     </message>
     <message>
         <source>Split-brain repair</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Risoluzione dello split brain</translation>
     </message>
     <message>
         <source>It is not known when %1 will be Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si sa quando %1 diventerà attivo.</translation>
     </message>
     <message>
         <source>%1 should have been Active by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dovrebbe essere già attivo.</translation>
     </message>
     <message>
         <source>%1 should be Active within %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dovrebbe essere attivo entro %2.</translation>
     </message>
     <message>
         <source>%1 should be Active in %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dovrebbe essere attivo in un tempo compreso tra %2 e %3.</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in about %3, as measured before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se %1 si guastasse ora, %2 diventerebbe attivo in circa %3, secondo le misure precedenti.</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se %1 si guastasse ora, %2 diventerebbe attivo in un tempo compreso tra %3 e %4.</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in %3 at the earliest; the start-up times of its services are not configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se %1 si guastasse ora, %2 diventerebbe attivo non prima di %3; i tempi di avvio dei suoi servizi non sono configurati.</translation>
     </message>
     <message>
         <source>If %1 failed now, it is not known when %2 would be Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se %1 si guastasse ora, non si sa quando %2 diventerebbe attivo.</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sconosciuta</translation>
     </message>
     <message>
         <source>Redundant</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ridondante</translation>
     </message>
     <message>
         <source>Reachable</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Raggiungibile</translation>
     </message>
     <message>
         <source>Degraded</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Degradata</translation>
     </message>
     <message>
         <source>No standby</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Senza standby</translation>
     </message>
     <message>
         <source>No active</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Senza attivo</translation>
     </message>
     <message>
         <source>Split brain</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Split brain</translation>
     </message>
     <message>
         <source>Switching</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Commutazione in corso</translation>
     </message>
     <message>
         <source>Blind</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Postazione isolata</translation>
     </message>
     <message>
         <source>Nothing has been seen of this pair yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di questa coppia non si è ancora visto nulla.</translation>
     </message>
     <message>
         <source>Redundant. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Coppia ridondante. %1</translation>
     </message>
     <message>
         <source>Degraded. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Coppia degradata. %1</translation>
     </message>
     <message>
         <source>No standby. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Senza standby. %1</translation>
     </message>
     <message>
         <source>The state of the pair is unknown. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lo stato della coppia è sconosciuto. %1</translation>
     </message>
     <message>
         <source>%1 does not fail over by itself: switch it by hand.</source>
+        <translation>%1 non esegue il failover da solo: commutare a mano.</translation>
+    </message>
+    <message>
+        <source>The run has not ended.</source>
+        <translation>L&apos;esecuzione non è terminata.</translation>
+    </message>
+    <message>
+        <source>Done. Every step was seen to take effect.</source>
+        <translation>Completata. L&apos;effetto di ogni passaggio è stato confermato.</translation>
+    </message>
+    <message>
+        <source>Refused. A check did not allow the run to begin; nothing was done.</source>
+        <translation>Rifiutata. Una verifica non ha consentito l&apos;avvio; nulla è stato fatto.</translation>
+    </message>
+    <message>
+        <source>The result is unknown, not failed: this desk could not see how the run ended.</source>
+        <translation>L&apos;esito è ignoto, non negativo: questa postazione non ha potuto vedere come si è conclusa l&apos;esecuzione.</translation>
+    </message>
+    <message>
+        <source>Incomplete. Not every step was seen to take effect.</source>
+        <translation>Incompleta. L&apos;effetto di alcuni passaggi non è stato confermato.</translation>
+    </message>
+    <message>
+        <source>Backed out. The steps that had been done were taken back.</source>
+        <translation>Annullata. I passaggi eseguiti sono stati riportati indietro.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <comment>service interruption</comment>
+        <translation>non misurata</translation>
+    </message>
+    <message>
+        <source>%1 ± %2, measured from this desk at the service address</source>
+        <translation>%1 ± %2, misurata da questa postazione all&apos;indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>%1, measured from this desk at the service address</source>
+        <translation>%1, misurata da questa postazione all&apos;indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Service interruption</source>
+        <translation>Interruzione del servizio</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Addetto</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Postazione</translation>
+    </message>
+    <message>
+        <source>No other desk acts</source>
+        <translation>Nessun&apos;altra postazione opera</translation>
+    </message>
+    <message>
+        <source>confirmed by the operator</source>
+        <translation>confermato dall&apos;addetto</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>non confermato</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedura</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passaggi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passaggio</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Modalità</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Riscontri</translation>
+    </message>
+    <message>
+        <source>No steps.</source>
+        <translation>Nessun passaggio.</translation>
+    </message>
+    <message>
+        <source>Preflight checks</source>
+        <translation>Verifiche preliminari</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>noun</comment>
+        <translation>Verifica</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Misurato</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>No checks.</source>
+        <translation>Nessuna verifica.</translation>
+    </message>
+    <message>
+        <source>Overrides with a reason</source>
+        <translation>Forzature motivate</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Forzato</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>overrides</comment>
+        <translation>Nessuna.</translation>
+    </message>
+    <message>
+        <source>Readings of the vendor&apos;s page</source>
+        <translation>Letture della pagina del produttore</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nodo</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>readings</comment>
+        <translation>Nessuna.</translation>
+    </message>
+    <message>
+        <source>Attestations of the operator</source>
+        <translation>Attestazioni dell&apos;addetto</translation>
+    </message>
+    <message>
+        <source>Typed sentence</source>
+        <translation>Frase digitata</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>attestations</comment>
+        <translation>Nessuna.</translation>
+    </message>
+    <message>
+        <source>What a switch loses</source>
+        <translation>Che cosa si perde con la commutazione</translation>
+    </message>
+    <message>
+        <source>Events during the run</source>
+        <translation>Eventi durante l&apos;esecuzione</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravità</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>events</comment>
+        <translation>Nessuno.</translation>
+    </message>
+    <message>
+        <source>training lab</source>
+        <translation>laboratorio di esercitazione</translation>
+    </message>
+    <message>
+        <source>Report by Twinline. Times are those of this desk.</source>
+        <translation>Rapporto di Twinline. Gli orari sono quelli di questa postazione.</translation>
+    </message>
+    <message>
+        <source>unexpected HTTP status %1</source>
+        <translation>stato HTTP imprevisto %1</translation>
+    </message>
+    <message>
+        <source>The databases show no replication figures to this user, who is not in pg_monitor.</source>
+        <translation>I database non mostrano i dati di replicazione a questo utente, che non fa parte di pg_monitor.</translation>
+    </message>
+    <message>
+        <source>The database on %1 shows no replication figures to this user, who is not in pg_monitor.</source>
+        <translation>Il database su %1 non mostra i dati di replicazione a questo utente, che non fa parte di pg_monitor.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>noun</comment>
+        <translation>Esecuzione</translation>
+    </message>
+    <message>
+        <source>unexpected HTTP status</source>
+        <comment>answer of a probe</comment>
+        <translation>stato HTTP imprevisto</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::words</name>
+    <message>
+        <source>now</source>
+        <comment>age of a figure: less than a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>age of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>age of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>lag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>lag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active: %1</source>
+        <comment>list of pairs; name of a node</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

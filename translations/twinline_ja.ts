@@ -2,1024 +2,1436 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>twinline::LinkView</name>
+    <message>
+        <source>Replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heartbeat, seen from this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodes&apos; heartbeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n missed</source>
+        <comment>heartbeats</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no database configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync lag, replay paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not replicating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a span of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: holder not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: nobody answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: both answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: a stranger answers (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::NodeCard</name>
+    <message>
+        <source>node %1</source>
+        <comment>position of a node in its pair</comment>
+        <translation>ノード%1</translation>
+    </message>
+    <message>
+        <source>its answers contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last said “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the state: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>state of a node, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers on both nodes</source>
+        <comment>service address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1 answers here</source>
+        <comment>service address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SeeingCommands</name>
+    <message>
+        <source>Nothing is configured: there is no %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pair(s), no mistakes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is configured: there is no pair in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pair called “%1” in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::VerdictBanner</name>
+    <message>
+        <source>Switch over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check takeover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>verdict, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: %1</source>
+        <comment>age of the evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::text::Tr</name>
     <message>
         <source>Both nodes answer, and the evidence is fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>両ノードが応答し、根拠が最新であること</translation>
     </message>
     <message>
         <source>Each address answers as its own node</source>
-        <translation type="unfinished"></translation>
+        <translation>各アドレスが本来のノードとして応答すること</translation>
     </message>
     <message>
         <source>The node to switch from is Active</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え元ノードがアクティブであること</translation>
     </message>
     <message>
         <source>The node to switch to is Standby</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え先ノードがスタンバイであること</translation>
     </message>
     <message>
         <source>Exactly one database takes writes</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込み可能なDBが1つだけであること</translation>
     </message>
     <message>
         <source>The databases replicate by streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>DBがストリーミングでレプリケーション中であること</translation>
     </message>
     <message>
         <source>Both databases are on the same timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>両DBのタイムラインが同じであること</translation>
     </message>
     <message>
         <source>Sync lag in bytes is below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延（バイト）が上限未満であること</translation>
     </message>
     <message>
         <source>Sync lag in seconds is below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延（秒）が上限未満であること</translation>
     </message>
     <message>
         <source>Replay is not paused</source>
-        <translation type="unfinished"></translation>
+        <translation>WAL再生が一時停止していないこと</translation>
     </message>
     <message>
         <source>The database shows its replication figures to this user</source>
-        <translation type="unfinished"></translation>
+        <translation>DBがこのユーザーにレプリケーション情報を示すこと</translation>
     </message>
     <message>
         <source>No base backup is running</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースバックアップが実行中でないこと</translation>
     </message>
     <message>
         <source>WAL files waiting for the archive are below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ待ちのWALファイル数が上限未満であること</translation>
     </message>
     <message>
         <source>WAL archiving does not fail</source>
-        <translation type="unfinished"></translation>
+        <translation>WALアーカイブが失敗していないこと</translation>
     </message>
     <message>
         <source>No WAL sender is stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>停滞したWAL senderがないこと</translation>
     </message>
     <message>
         <source>No old or prepared transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>古いトランザクションやプリペアド状態のものがないこと</translation>
     </message>
     <message>
         <source>The target has free WAL senders</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え先にWAL senderの空きがあること</translation>
     </message>
     <message>
         <source>No replication slot is inactive or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>無効または消失したレプリケーションスロットがないこと</translation>
     </message>
     <message>
         <source>The old node can stream from the new one afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え後に旧ノードが新ノードからレプリケーションできること</translation>
     </message>
     <message>
         <source>The database parameters of the target are not lower</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え先のDBパラメーターが下回っていないこと</translation>
     </message>
     <message>
         <source>Both databases have the same major version</source>
-        <translation type="unfinished"></translation>
+        <translation>両DBのメジャーバージョンが同じであること</translation>
     </message>
     <message>
         <source>No other run acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>このペアで別の実行が動いていないこと</translation>
     </message>
     <message>
         <source>No setting of the product would undo the switch</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替えを元に戻す製品設定がないこと</translation>
     </message>
     <message>
         <source>The service address answers from the Active node</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスIPアドレスがアクティブなノードから応答すること</translation>
     </message>
     <message>
         <source>No heartbeats are being missed</source>
-        <translation type="unfinished"></translation>
+        <translation>ハートビートの欠落がないこと</translation>
     </message>
     <message>
         <source>blocking</source>
         <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>必須</translation>
     </message>
     <message>
         <source>forcible</source>
         <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>理由入力で続行可</translation>
     </message>
     <message>
         <source>warning</source>
         <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>passed</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>not passed</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Verdict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>判定：%1</translation>
     </message>
     <message>
         <source>%1 is now: %2</source>
         <comment>node, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1の現在の状態：%2</translation>
     </message>
     <message>
         <source>%1 is now: %2 (%3)</source>
         <comment>node, state, vendor&apos;s word</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1の現在の状態：%2（%3）</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1が応答しません</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 of %n heartbeat(s) missed</source>
         <comment>node</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：ハートビート%n回中%2回失敗</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 answers again after %2</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2ぶりに応答しました</translation>
     </message>
     <message>
         <source>%1 answers again</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1が再び応答しました</translation>
     </message>
     <message>
         <source>The database on %1 no longer replicates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースのレプリケーションが停止しました</translation>
     </message>
     <message>
         <source>Replay paused on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でWAL再生を一時停止</translation>
     </message>
     <message>
         <source>Replay resumed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でWAL再生を再開</translation>
     </message>
     <message>
         <source>The database on %1 replicates again after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースのレプリケーションが%2ぶりに再開しました</translation>
     </message>
     <message>
         <source>The database on %1 replicates again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースのレプリケーションが再開しました</translation>
     </message>
     <message>
         <source>Sync lag back below the limit after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延が%1ぶりに上限未満へ戻りました</translation>
     </message>
     <message>
         <source>Sync lag back below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延が上限未満へ戻りました</translation>
     </message>
     <message>
         <source>Sync lag %1, over the limit of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延%1（上限%2を超過）</translation>
     </message>
     <message>
         <source>Sync lag %1, over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延%1（上限を超過）</translation>
     </message>
     <message>
         <source>%1, %2: bad answer</source>
         <comment>node, probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2：異常な応答</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>node, probe, its answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2：%3</translation>
     </message>
     <message>
         <source>Nobody answers at the service address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスIPアドレス%1が応答しません</translation>
     </message>
     <message>
         <source>The service address %1 answers from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスIPアドレス%1が%2から応答しています</translation>
     </message>
     <message>
         <source>Run started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行開始：%1</translation>
     </message>
     <message>
         <source>Step seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手順を検証済み：%1</translation>
     </message>
     <message>
         <source>Run ended: %1. Service interrupted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行終了：%1。サービス断：%2。</translation>
     </message>
     <message>
         <source>Run ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行終了：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>a span of time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日</numerusform>
         </translation>
     </message>
     <message>
         <source>node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード%1</translation>
     </message>
     <message>
         <source>answers as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1として応答</translation>
     </message>
     <message>
         <source>primary, timeline %1</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>プライマリー、タイムライン%1</translation>
     </message>
     <message>
         <source>primary</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>プライマリー</translation>
     </message>
     <message>
         <source>standby, replay paused</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>レプリカ、WAL再生 一時停止中</translation>
     </message>
     <message>
         <source>standby, no permission for more</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>レプリカ、詳細の閲覧権限なし</translation>
     </message>
     <message>
         <source>standby, not streaming</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>レプリカ、ストリーミングなし</translation>
     </message>
     <message>
         <source>standby, streaming, timeline %1</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>レプリカ、ストリーミング中、タイムライン%1</translation>
     </message>
     <message>
         <source>standby, streaming</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>レプリカ、ストリーミング中</translation>
     </message>
     <message>
         <source>port open</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート開放</translation>
     </message>
     <message>
         <source>idle, as a standby is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし（スタンバイでは正常）</translation>
     </message>
     <message>
         <source>another node answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>別のノードが応答：%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what is wrong, then the node&apos;s own words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Split brain: the service address %1 answers from both nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>スプリットブレイン：サービスIPアドレス%1が両方のノードから応答しています。</translation>
     </message>
     <message>
         <source>Split brain: both databases take writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>スプリットブレイン：両方のデータベースが書き込みを受け付けています。</translation>
     </message>
     <message>
         <source>Split brain: both databases take writes (timelines %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>スプリットブレイン：両方のデータベースが書き込みを受け付けています（タイムライン%1）。</translation>
     </message>
     <message>
         <source>Split brain: both nodes have been Active since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>スプリットブレイン：%1から両方のノードがアクティブです。</translation>
     </message>
     <message>
         <source>Split brain: both nodes are Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>スプリットブレイン：両方のノードがアクティブです。</translation>
     </message>
     <message>
         <source>%1 is Active, but the service address %2 answers from %3: calls go to a node that does not serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がアクティブですが、サービスIPアドレス%2は%3から応答しています。通話がサービス中でないノードに届きます。</translation>
     </message>
     <message>
         <source>%1 is Active, but the service address %2 answers as “%3”, which is neither node.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がアクティブですが、サービスIPアドレス%2はどちらのノードでもない「%3」として応答しています。</translation>
     </message>
     <message>
         <source>%1 is Active, but nobody answers at the service address %2: no phone can reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がアクティブですが、サービスIPアドレス%2が応答しません。電話機から接続できません。</translation>
     </message>
     <message>
         <source>No node is serving. %1 should have taken over by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス中のノードがありません。%1がすでに引き継いでいるはずの時刻です。</translation>
     </message>
     <message>
         <source>No node is serving. %1 should take over in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス中のノードがありません。%1が%2後に引き継ぐ見込みです。</translation>
     </message>
     <message>
         <source>No node is serving. It is not known when %1 will take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス中のノードがありません。%1がいつ引き継ぐかは不明です。</translation>
     </message>
     <message>
         <source>No node has been serving since %1. %2 should have taken over by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以降、サービス中のノードがありません。%2がすでに引き継いでいるはずの時刻です。</translation>
     </message>
     <message>
         <source>No node has been serving since %1. %2 should take over in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以降、サービス中のノードがありません。%2が%3後に引き継ぐ見込みです。</translation>
     </message>
     <message>
         <source>No node has been serving since %1. It is not known when %2 will take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以降、サービス中のノードがありません。%2がいつ引き継ぐかは不明です。</translation>
     </message>
     <message>
         <source>No node is serving, and %1 does not fail over by itself: switch it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス中のノードがありません。%1は自動でフェイルオーバーしません。手動で切り替えてください。</translation>
     </message>
     <message>
         <source>No node has been serving since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以降、サービス中のノードがありません。</translation>
     </message>
     <message>
         <source>No node is serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス中のノードがありません。</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 is in the state Error.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はアクティブですが、%2がエラー状態のため引き継げません。</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はアクティブですが、%2が応答しないため引き継げません。</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: the services of %2 are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はアクティブですが、%2のサービスが停止しているため引き継げません。</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 is detached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はアクティブですが、%2が切り離されているため引き継げません。</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over yet: %2 is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はアクティブですが、%2が起動中のためまだ引き継げません。</translation>
     </message>
     <message>
         <source>%1 is Active, but it is not known whether anything can take over: the state of %2 is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はアクティブですが、%2の状態が不明なため、引き継げるかどうか分かりません。</translation>
     </message>
     <message>
         <source>How far the database on %1 is behind is not known: at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースの遅延は不明です（少なくとも%2）。</translation>
     </message>
     <message>
         <source>How far the database on %1 is behind is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースの遅延は不明です。</translation>
     </message>
     <message>
         <source>The copy on %1 is %2 old (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のコピーは%2前のものです（上限%3）。</translation>
     </message>
     <message>
         <source>The copy on %1 is %2 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のコピーは%2前のものです。</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースが%2遅れています。</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind: switchover refused above %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースが%2遅れています（%3を超えると切り替え不可）。</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースが%2遅れています（上限%3）。</translation>
     </message>
     <message>
         <source>The database on %1 has not been replicating for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースのレプリケーションが%2前から停止しています。</translation>
     </message>
     <message>
         <source>The database on %1 is not replicating.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースのレプリケーションが停止しています。</translation>
     </message>
     <message>
         <source>Replay is paused: the database on %1 receives changes but does not apply them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The databases show no replication figures to this user: it lacks the right pg_monitor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database on %1 shows no replication figures to this user: it lacks the right pg_monitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>WAL再生が一時停止しています。%1のデータベースは変更を受信していますが、適用していません。</translation>
     </message>
     <message>
         <source>The databases are on different timelines: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースのタイムラインが異なります：%1。</translation>
     </message>
     <message numerus="yes">
         <source>%1 gets no answer from %2: %3 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1は%2からの応答を受信していません（ハートビート%n回中%3回失敗）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This desk gets no answer from %1: %2 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>この監視端末は%1からの応答を受信していません（ハートビート%n回中%2回失敗）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Evidence of %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の根拠がありません。</translation>
     </message>
     <message>
         <source>Evidence of %1 is missing: “%2” has given none for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の根拠がありません：「%2」から%3応答がありません。</translation>
     </message>
     <message>
         <source>Evidence of %1 is missing: “%2” has given none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の根拠がありません：「%2」から応答がありません。</translation>
     </message>
     <message>
         <source>The evidence of %1 contradicts itself: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の根拠が矛盾しています：%2。</translation>
     </message>
     <message>
         <source>At the address of %1 another node answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のアドレスで別のノードが応答しています。</translation>
     </message>
     <message>
         <source>The answer of %1 is no evidence: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の応答は根拠になりません：%2。</translation>
     </message>
     <message>
         <source>A switch is in progress: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え中です：%1。</translation>
     </message>
     <message>
         <source>A switch is in progress: %1, since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え中です：%1（%2から）。</translation>
     </message>
     <message>
         <source>This desk is cut off. Last evidence %1 ago; nothing is known of the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>この監視端末は孤立しています。最後の確認は%1前で、ノードの状態は不明です。</translation>
     </message>
     <message>
         <source>This desk is cut off; nothing is known of the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>この監視端末は孤立しています。ノードの状態は不明です。</translation>
     </message>
     <message>
         <source>%1 answers in %2 (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の応答に%2かかっています（上限%3）。</translation>
     </message>
     <message>
         <source>%1 answers in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の応答に%2かかっています。</translation>
     </message>
     <message>
         <source>The evidence does not allow a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠が不足しているため判定できません。</translation>
     </message>
     <message>
         <source>The evidence does not allow a verdict: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠が不足しているため判定できません：%1。</translation>
     </message>
     <message>
         <source>%1 is Active; %2 is Standby and can take over now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がアクティブ、%2がスタンバイで、すぐに引き継げます。</translation>
     </message>
     <message>
         <source>The nodes differ where they must not: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一致すべき項目がノード間で異なります：%1。</translation>
     </message>
     <message>
         <source>%1 is Active, but it is not the primary node.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がアクティブですが、プライマリーではありません。</translation>
     </message>
     <message>
         <source>Nodes answering: %1 of %2. This product tells no roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2台中%1台が応答しています。この製品は役割を通知しません。</translation>
     </message>
     <message>
         <source>waiting</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>未実行</translation>
     </message>
     <message>
         <source>being done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>watching</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>検証中</translation>
     </message>
     <message>
         <source>seen</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>検証済み</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>結果不明</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>skipped</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>省略</translation>
     </message>
     <message>
         <source>undone</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>取り消し済み</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>Result unknown</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>結果不明</translation>
     </message>
     <message>
         <source>Incomplete</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>未完了</translation>
     </message>
     <message>
         <source>Backed out</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>Preflight checks</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>事前チェック</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Backing out</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>取り消し中</translation>
     </message>
     <message>
         <source>Ended</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>watched only</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>監視のみ</translation>
     </message>
     <message>
         <source>by HTTP request</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>HTTP要求</translation>
     </message>
     <message>
         <source>by SSH command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>SSHコマンド</translation>
     </message>
     <message>
         <source>by SQL command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>SQLコマンド</translation>
     </message>
     <message>
         <source>by AMI command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>AMIコマンド</translation>
     </message>
     <message>
         <source>by cloud command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>クラウドコマンド</translation>
     </message>
     <message>
         <source>by the training lab</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボ</translation>
     </message>
     <message>
         <source>by hand</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>by waiting</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>時間待ち</translation>
     </message>
     <message>
         <source>Switch over %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の切り替え：%2 → %3</translation>
     </message>
     <message>
         <source>Roll back %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の切り戻し：%2 → %3</translation>
     </message>
     <message>
         <source>Takeover on %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の引き継ぎ：%2 → %3</translation>
     </message>
     <message>
         <source>Detach %2 from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1からの%2の切り離し</translation>
     </message>
     <message>
         <source>Rejoin %2 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1への%2の再組み込み</translation>
     </message>
     <message>
         <source>Repair the split brain of %1: %2 stays Active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のスプリットブレイン解消：%2をアクティブのまま維持</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>アクティブ</translation>
     </message>
     <message>
         <source>Standby</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ</translation>
     </message>
     <message>
         <source>Starting</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>起動中</translation>
     </message>
     <message>
         <source>Services off</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>サービス停止中</translation>
     </message>
     <message>
         <source>Detached</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>切り離し済み</translation>
     </message>
     <message>
         <source>Error</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Unreachable</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>到達不能</translation>
     </message>
     <message>
         <source>rank unknown</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>種別不明</translation>
     </message>
     <message>
         <source>primary</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>プライマリー</translation>
     </message>
     <message>
         <source>secondary</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリー</translation>
     </message>
     <message>
         <source>backup server</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>バックアップサーバー</translation>
     </message>
     <message>
         <source>member</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>role not known</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>役割不明</translation>
     </message>
     <message>
         <source>reported</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>ノードの報告</translation>
     </message>
     <message>
         <source>inferred</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>推定</translation>
     </message>
     <message>
         <source>reading</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>目視確認</translation>
     </message>
     <message>
         <source>not asked yet</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>未問い合わせ</translation>
     </message>
     <message>
         <source>answered</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>応答あり</translation>
     </message>
     <message>
         <source>connection refused</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>接続拒否</translation>
     </message>
     <message>
         <source>no route</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>経路なし</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>answer broken off</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>応答が途中で切断</translation>
     </message>
     <message>
         <source>certificate not accepted</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>証明書を確認できません</translation>
     </message>
     <message>
         <source>no permission</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP error</source>
-        <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>権限なし</translation>
     </message>
     <message>
         <source>answer not understood</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>解釈できない応答</translation>
     </message>
     <message>
         <source>answer too large</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>応答が大きすぎます</translation>
     </message>
     <message>
         <source>another node answered</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>別のノードが応答</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>情報</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Critical</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>重大</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Idle</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>応答不要</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Bad</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>異常</translation>
     </message>
     <message>
         <source>Switchover</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>切り替え</translation>
     </message>
     <message>
         <source>Rollback</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>切り戻し</translation>
     </message>
     <message>
         <source>Takeover</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎ</translation>
     </message>
     <message>
         <source>Detach</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>切り離し</translation>
     </message>
     <message>
         <source>Rejoin</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>再組み込み</translation>
     </message>
     <message>
         <source>Split-brain repair</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>スプリットブレイン解消</translation>
     </message>
     <message>
         <source>It is not known when %1 will be Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がいつアクティブになるかは不明です。</translation>
     </message>
     <message>
         <source>%1 should have been Active by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はすでにアクティブになっているはずです。</translation>
     </message>
     <message>
         <source>%1 should be Active within %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は%2以内にアクティブになる見込みです。</translation>
     </message>
     <message>
         <source>%1 should be Active in %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は%2～%3後にアクティブになる見込みです。</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in about %3, as measured before.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま%1に障害が起きると、過去の実測では%2は約%3でアクティブになります。</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま%1に障害が起きると、%2は%3～%4でアクティブになります。</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in %3 at the earliest; the start-up times of its services are not configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま%1に障害が起きると、%2がアクティブになるまで少なくとも%3かかります。サービスの起動時間は設定されていません。</translation>
     </message>
     <message>
         <source>If %1 failed now, it is not known when %2 would be Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま%1に障害が起きた場合、%2がいつアクティブになるかは不明です。</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Redundant</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>冗長構成 正常</translation>
     </message>
     <message>
         <source>Reachable</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>応答あり</translation>
     </message>
     <message>
         <source>Degraded</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>一部異常</translation>
     </message>
     <message>
         <source>No standby</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>片系運転</translation>
     </message>
     <message>
         <source>No active</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなし</translation>
     </message>
     <message>
         <source>Split brain</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>スプリットブレイン</translation>
     </message>
     <message>
         <source>Switching</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>切り替え中</translation>
     </message>
     <message>
         <source>Blind</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>監視不能</translation>
     </message>
     <message>
         <source>Nothing has been seen of this pair yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このペアの状態はまだ確認されていません。</translation>
     </message>
     <message>
         <source>Redundant. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>冗長構成は正常です。%1</translation>
     </message>
     <message>
         <source>Degraded. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>一部に異常があります。%1</translation>
     </message>
     <message>
         <source>No standby. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>片系運転です。%1</translation>
     </message>
     <message>
         <source>The state of the pair is unknown. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>ペアの状態は不明です。%1</translation>
     </message>
     <message>
         <source>%1 does not fail over by itself: switch it by hand.</source>
+        <translation>%1は自動でフェイルオーバーしません。手動で切り替えてください。</translation>
+    </message>
+    <message>
+        <source>The run has not ended.</source>
+        <translation>実行は終了していません。</translation>
+    </message>
+    <message>
+        <source>Done. Every step was seen to take effect.</source>
+        <translation>完了しました。すべての手順の結果を検証済みです。</translation>
+    </message>
+    <message>
+        <source>Refused. A check did not allow the run to begin; nothing was done.</source>
+        <translation>拒否されました。事前チェックにより開始できず、何も実行していません。</translation>
+    </message>
+    <message>
+        <source>The result is unknown, not failed: this desk could not see how the run ended.</source>
+        <translation>失敗ではなく結果不明です。この監視端末では終了時の状態を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>Incomplete. Not every step was seen to take effect.</source>
+        <translation>未完了です。結果を検証できていない手順があります。</translation>
+    </message>
+    <message>
+        <source>Backed out. The steps that had been done were taken back.</source>
+        <translation>中止して元に戻しました。実行済みの手順は取り消されています。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <comment>service interruption</comment>
+        <translation>未測定</translation>
+    </message>
+    <message>
+        <source>%1 ± %2, measured from this desk at the service address</source>
+        <translation>%1 ± %2（この監視端末からサービスIPアドレスで測定）</translation>
+    </message>
+    <message>
+        <source>%1, measured from this desk at the service address</source>
+        <translation>%1（この監視端末からサービスIPアドレスで測定）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Service interruption</source>
+        <translation>サービス断</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>監視端末</translation>
+    </message>
+    <message>
+        <source>No other desk acts</source>
+        <translation>ほかの監視端末による操作なし</translation>
+    </message>
+    <message>
+        <source>confirmed by the operator</source>
+        <translation>担当者が確認</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>No steps.</source>
+        <translation>手順はありません。</translation>
+    </message>
+    <message>
+        <source>Preflight checks</source>
+        <translation>事前チェック</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>noun</comment>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>測定値</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>No checks.</source>
+        <translation>チェックはありません。</translation>
+    </message>
+    <message>
+        <source>Overrides with a reason</source>
+        <translation>理由を記入して続行した項目</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>続行した項目</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>overrides</comment>
+        <translation>なし。</translation>
+    </message>
+    <message>
+        <source>Readings of the vendor&apos;s page</source>
+        <translation>ベンダー画面の目視確認</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>readings</comment>
+        <translation>なし。</translation>
+    </message>
+    <message>
+        <source>Attestations of the operator</source>
+        <translation>担当者の申告</translation>
+    </message>
+    <message>
+        <source>Typed sentence</source>
+        <translation>入力した文</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>attestations</comment>
+        <translation>なし。</translation>
+    </message>
+    <message>
+        <source>What a switch loses</source>
+        <translation>切り替えで失われるもの</translation>
+    </message>
+    <message>
+        <source>Events during the run</source>
+        <translation>実行中のイベント</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>events</comment>
+        <translation>なし。</translation>
+    </message>
+    <message>
+        <source>training lab</source>
+        <translation>訓練ラボ</translation>
+    </message>
+    <message>
+        <source>Report by Twinline. Times are those of this desk.</source>
+        <translation>Twinlineの報告書。時刻はこの監視端末の時刻です。</translation>
+    </message>
+    <message>
+        <source>unexpected HTTP status %1</source>
+        <translation>想定外のHTTPステータス%1</translation>
+    </message>
+    <message>
+        <source>The databases show no replication figures to this user, who is not in pg_monitor.</source>
+        <translation>このユーザーはpg_monitorに属していないため、データベースのレプリケーション情報が表示されません。</translation>
+    </message>
+    <message>
+        <source>The database on %1 shows no replication figures to this user, who is not in pg_monitor.</source>
+        <translation>このユーザーはpg_monitorに属していないため、%1のデータベースのレプリケーション情報が表示されません。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>noun</comment>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>unexpected HTTP status</source>
+        <comment>answer of a probe</comment>
+        <translation>想定外のHTTPステータス</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::words</name>
+    <message>
+        <source>now</source>
+        <comment>age of a figure: less than a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>age of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>age of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>lag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>lag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active: %1</source>
+        <comment>list of pairs; name of a node</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,1032 +2,1448 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
-    <name>twinline::text::Tr</name>
+    <name>twinline::LinkView</name>
     <message>
-        <source>Both nodes answer, and the evidence is fresh</source>
+        <source>Replication</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each address answers as its own node</source>
+        <source>heartbeat, seen from this desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The node to switch from is Active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The node to switch to is Standby</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exactly one database takes writes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The databases replicate by streaming</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both databases are on the same timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync lag in bytes is below the limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync lag in seconds is below the limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replay is not paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database shows its replication figures to this user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No base backup is running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WAL files waiting for the archive are below the limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WAL archiving does not fail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No WAL sender is stalled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No old or prepared transactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The target has free WAL senders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No replication slot is inactive or lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The old node can stream from the new one afterwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database parameters of the target are not lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both databases have the same major version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No other run acts on this pair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No setting of the product would undo the switch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service address answers from the Active node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No heartbeats are being missed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blocking</source>
-        <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forcible</source>
-        <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <comment>level of a check</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not passed</source>
-        <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is now: %2</source>
-        <comment>node, state</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is now: %2 (%3)</source>
-        <comment>node, state, vendor&apos;s word</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not answer</source>
-        <comment>node</comment>
+        <source>nodes&apos; heartbeat</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 of %n heartbeat(s) missed</source>
-        <comment>node</comment>
+        <source>%1 of %n missed</source>
+        <comment>heartbeats</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no database configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync lag, replay paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sync lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not replicating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a span of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: holder not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: nobody answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: both answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1: a stranger answers (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::NodeCard</name>
+    <message>
+        <source>node %1</source>
+        <comment>position of a node in its pair</comment>
+        <translation>узел %1</translation>
+    </message>
+    <message>
+        <source>its answers contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last said “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the state: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>state of a node, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers on both nodes</source>
+        <comment>service address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP %1 answers here</source>
+        <comment>service address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SeeingCommands</name>
+    <message>
+        <source>Nothing is configured: there is no %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pair(s), no mistakes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is configured: there is no pair in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pair called “%1” in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::VerdictBanner</name>
+    <message>
+        <source>Switch over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check takeover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>verdict, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: %1</source>
+        <comment>age of the evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::text::Tr</name>
+    <message>
+        <source>Both nodes answer, and the evidence is fresh</source>
+        <translation>Оба узла отвечают, данные свежие</translation>
+    </message>
+    <message>
+        <source>Each address answers as its own node</source>
+        <translation>Каждый адрес отвечает от своего узла</translation>
+    </message>
+    <message>
+        <source>The node to switch from is Active</source>
+        <translation>Исходный узел активен</translation>
+    </message>
+    <message>
+        <source>The node to switch to is Standby</source>
+        <translation>Целевой узел в резерве</translation>
+    </message>
+    <message>
+        <source>Exactly one database takes writes</source>
+        <translation>Запись принимает ровно одна база данных</translation>
+    </message>
+    <message>
+        <source>The databases replicate by streaming</source>
+        <translation>База реплицируется потоковой передачей</translation>
+    </message>
+    <message>
+        <source>Both databases are on the same timeline</source>
+        <translation>Обе базы на одной линии времени</translation>
+    </message>
+    <message>
+        <source>Sync lag in bytes is below the limit</source>
+        <translation>Отставание синхронизации в байтах ниже предела</translation>
+    </message>
+    <message>
+        <source>Sync lag in seconds is below the limit</source>
+        <translation>Отставание синхронизации в секундах ниже предела</translation>
+    </message>
+    <message>
+        <source>Replay is not paused</source>
+        <translation>Воспроизведение WAL не приостановлено</translation>
+    </message>
+    <message>
+        <source>The database shows its replication figures to this user</source>
+        <translation>База показывает этому пользователю данные репликации</translation>
+    </message>
+    <message>
+        <source>No base backup is running</source>
+        <translation>Базовое резервное копирование не выполняется</translation>
+    </message>
+    <message>
+        <source>WAL files waiting for the archive are below the limit</source>
+        <translation>Файлов WAL, ждущих архивации, меньше предела</translation>
+    </message>
+    <message>
+        <source>WAL archiving does not fail</source>
+        <translation>Архивация WAL идёт без сбоев</translation>
+    </message>
+    <message>
+        <source>No WAL sender is stalled</source>
+        <translation>Зависших WAL sender нет</translation>
+    </message>
+    <message>
+        <source>No old or prepared transactions</source>
+        <translation>Старых и подготовленных транзакций нет</translation>
+    </message>
+    <message>
+        <source>The target has free WAL senders</source>
+        <translation>На целевом узле есть свободные WAL sender</translation>
+    </message>
+    <message>
+        <source>No replication slot is inactive or lost</source>
+        <translation>Неработающих и потерянных слотов репликации нет</translation>
+    </message>
+    <message>
+        <source>The old node can stream from the new one afterwards</source>
+        <translation>Прежний узел затем сможет реплицироваться с нового</translation>
+    </message>
+    <message>
+        <source>The database parameters of the target are not lower</source>
+        <translation>Параметры базы целевого узла не ниже</translation>
+    </message>
+    <message>
+        <source>Both databases have the same major version</source>
+        <translation>Основная версия обеих баз одинакова</translation>
+    </message>
+    <message>
+        <source>No other run acts on this pair</source>
+        <translation>Другая операция с этой парой не идёт</translation>
+    </message>
+    <message>
+        <source>No setting of the product would undo the switch</source>
+        <translation>Ни одна настройка продукта не отменит переключение</translation>
+    </message>
+    <message>
+        <source>The service address answers from the Active node</source>
+        <translation>Сервисный IP-адрес отвечает с активного узла</translation>
+    </message>
+    <message>
+        <source>No heartbeats are being missed</source>
+        <translation>Контрольные сигналы не пропускаются</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <comment>level of a check</comment>
+        <translation>блокирующая</translation>
+    </message>
+    <message>
+        <source>forcible</source>
+        <comment>level of a check</comment>
+        <translation>допускает обход</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>level of a check</comment>
+        <translation>предупреждение</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>outcome of a check</comment>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>outcome of a check</comment>
+        <translation>пройдена</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <comment>outcome of a check</comment>
+        <translation>не пройдена</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Оценка: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <comment>node, state</comment>
+        <translation>Узел %1 теперь: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2 (%3)</source>
+        <comment>node, state, vendor&apos;s word</comment>
+        <translation>Узел %1 теперь: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <comment>node</comment>
+        <translation>Узел %1 не отвечает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n heartbeat(s) missed</source>
+        <comment>node</comment>
+        <translation>
+            <numerusform>Узел %1: пропущено %2 из %n контрольного сигнала</numerusform>
+            <numerusform>Узел %1: пропущено %2 из %n контрольных сигналов</numerusform>
+            <numerusform>Узел %1: пропущено %2 из %n контрольных сигналов</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 answers again after %2</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 снова отвечает, перерыв %2</translation>
     </message>
     <message>
         <source>%1 answers again</source>
         <comment>node</comment>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 снова отвечает</translation>
     </message>
     <message>
         <source>The database on %1 no longer replicates</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 больше не реплицируется</translation>
     </message>
     <message>
         <source>Replay paused on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведение WAL на узле %1 приостановлено</translation>
     </message>
     <message>
         <source>Replay resumed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведение WAL на узле %1 возобновлено</translation>
     </message>
     <message>
         <source>The database on %1 replicates again after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 снова реплицируется, перерыв %2</translation>
     </message>
     <message>
         <source>The database on %1 replicates again</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 снова реплицируется</translation>
     </message>
     <message>
         <source>Sync lag back below the limit after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание синхронизации снова ниже предела, превышение длилось %1</translation>
     </message>
     <message>
         <source>Sync lag back below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание синхронизации снова ниже предела</translation>
     </message>
     <message>
         <source>Sync lag %1, over the limit of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание синхронизации %1, выше предела %2</translation>
     </message>
     <message>
         <source>Sync lag %1, over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание синхронизации %1, выше предела</translation>
     </message>
     <message>
         <source>%1, %2: bad answer</source>
         <comment>node, probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: негодный ответ</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>node, probe, its answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Nobody answers at the service address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>По сервисному IP-адресу %1 никто не отвечает</translation>
     </message>
     <message>
         <source>The service address %1 answers from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервисный IP-адрес %1 отвечает с узла %2</translation>
     </message>
     <message>
         <source>Run started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Операция начата: %1</translation>
     </message>
     <message>
         <source>Step seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг подтверждён: %1</translation>
     </message>
     <message>
         <source>Run ended: %1. Service interrupted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Операция окончена: %1. Перерыв в обслуживании: %2.</translation>
     </message>
     <message>
         <source>Run ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Операция окончена: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>a span of time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
     <message>
         <source>node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>узел %1</translation>
     </message>
     <message>
         <source>answers as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>отвечает как %1</translation>
     </message>
     <message>
         <source>primary, timeline %1</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>ведущая БД, линия времени %1</translation>
     </message>
     <message>
         <source>primary</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>ведущая БД</translation>
     </message>
     <message>
         <source>standby, replay paused</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>реплика, воспроизведение WAL приостановлено</translation>
     </message>
     <message>
         <source>standby, no permission for more</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>реплика, на подробности нет прав</translation>
     </message>
     <message>
         <source>standby, not streaming</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>реплика, потоковой передачи нет</translation>
     </message>
     <message>
         <source>standby, streaming, timeline %1</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>реплика, потоковая передача, линия времени %1</translation>
     </message>
     <message>
         <source>standby, streaming</source>
         <comment>database</comment>
-        <translation type="unfinished"></translation>
+        <translation>реплика, потоковая передача</translation>
     </message>
     <message>
         <source>port open</source>
-        <translation type="unfinished"></translation>
+        <translation>порт открыт</translation>
     </message>
     <message>
         <source>idle, as a standby is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>молчит, как и положено в резерве</translation>
     </message>
     <message>
         <source>another node answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ответил другой узел: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what is wrong, then the node&apos;s own words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Split brain: the service address %1 answers from both nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split-brain: сервисный IP-адрес %1 отвечает с обоих узлов.</translation>
     </message>
     <message>
         <source>Split brain: both databases take writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split-brain: обе базы данных принимают запись.</translation>
     </message>
     <message>
         <source>Split brain: both databases take writes (timelines %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Split-brain: обе базы данных принимают запись (линии времени %1).</translation>
     </message>
     <message>
         <source>Split brain: both nodes have been Active since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split-brain: с %1 активны оба узла.</translation>
     </message>
     <message>
         <source>Split brain: both nodes are Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Split-brain: активны оба узла.</translation>
     </message>
     <message>
         <source>%1 is Active, but the service address %2 answers from %3: calls go to a node that does not serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но сервисный IP-адрес %2 отвечает с узла %3: вызовы идут на узел, который их не обслуживает.</translation>
     </message>
     <message>
         <source>%1 is Active, but the service address %2 answers as “%3”, which is neither node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но сервисный IP-адрес %2 отвечает как «%3»: это ни один из узлов пары.</translation>
     </message>
     <message>
         <source>%1 is Active, but nobody answers at the service address %2: no phone can reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но по сервисному IP-адресу %2 никто не отвечает: телефоны не могут к нему подключиться.</translation>
     </message>
     <message>
         <source>No node is serving. %1 should have taken over by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вызовы не обслуживает ни один узел. Узел %1 уже должен был принять роль.</translation>
     </message>
     <message>
         <source>No node is serving. %1 should take over in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вызовы не обслуживает ни один узел. Узел %1 должен принять роль через %2.</translation>
     </message>
     <message>
         <source>No node is serving. It is not known when %1 will take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вызовы не обслуживает ни один узел. Когда узел %1 примет роль, неизвестно.</translation>
     </message>
     <message>
         <source>No node has been serving since %1. %2 should have taken over by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>С %1 вызовы не обслуживает ни один узел. Узел %2 уже должен был принять роль.</translation>
     </message>
     <message>
         <source>No node has been serving since %1. %2 should take over in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>С %1 вызовы не обслуживает ни один узел. Узел %2 должен принять роль через %3.</translation>
     </message>
     <message>
         <source>No node has been serving since %1. It is not known when %2 will take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>С %1 вызовы не обслуживает ни один узел. Когда узел %2 примет роль, неизвестно.</translation>
     </message>
     <message>
         <source>No node is serving, and %1 does not fail over by itself: switch it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вызовы не обслуживает ни один узел, а %1 не переключается автоматически: переключение выполняют вручную.</translation>
     </message>
     <message>
         <source>No node has been serving since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>С %1 вызовы не обслуживает ни один узел.</translation>
     </message>
     <message>
         <source>No node is serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вызовы не обслуживает ни один узел.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 is in the state Error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но принять роль некому: узел %2 в состоянии «Ошибка».</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но принять роль некому: узел %2 не отвечает.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: the services of %2 are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но принять роль некому: службы узла %2 остановлены.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over: %2 is detached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но принять роль некому: узел %2 выведен из работы.</translation>
     </message>
     <message>
         <source>%1 is Active, but nothing can take over yet: %2 is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но принять роль пока некому: узел %2 запускается.</translation>
     </message>
     <message>
         <source>%1 is Active, but it is not known whether anything can take over: the state of %2 is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но неизвестно, есть ли кому принять роль: состояние узла %2 неизвестно.</translation>
     </message>
     <message>
         <source>How far the database on %1 is behind is not known: at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание базы данных на узле %1 неизвестно: не менее %2.</translation>
     </message>
     <message>
         <source>How far the database on %1 is behind is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание базы данных на узле %1 неизвестно.</translation>
     </message>
     <message>
         <source>The copy on %1 is %2 old (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии на узле %1 уже %2 (предел %3).</translation>
     </message>
     <message>
         <source>The copy on %1 is %2 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии на узле %1 уже %2.</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 отстаёт на %2.</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind: switchover refused above %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 отстаёт на %2: свыше %3 переключение отклоняется.</translation>
     </message>
     <message>
         <source>The database on %1 is %2 behind (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 отстаёт на %2 (предел %3).</translation>
     </message>
     <message>
         <source>The database on %1 has not been replicating for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 не реплицируется уже %2.</translation>
     </message>
     <message>
         <source>The database on %1 is not replicating.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 не реплицируется.</translation>
     </message>
     <message>
         <source>Replay is paused: the database on %1 receives changes but does not apply them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The databases show no replication figures to this user: it lacks the right pg_monitor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database on %1 shows no replication figures to this user: it lacks the right pg_monitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизведение WAL приостановлено: база данных на узле %1 получает изменения, но не применяет их.</translation>
     </message>
     <message>
         <source>The databases are on different timelines: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Базы данных на разных линиях времени: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 gets no answer from %2: %3 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Узел %1 не получает ответа от узла %2: пропущено %3 из %n контрольного сигнала.</numerusform>
+            <numerusform>Узел %1 не получает ответа от узла %2: пропущено %3 из %n контрольных сигналов.</numerusform>
+            <numerusform>Узел %1 не получает ответа от узла %2: пропущено %3 из %n контрольных сигналов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This desk gets no answer from %1: %2 of %n heartbeat(s) missed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Рабочее место не получает ответа от узла %1: пропущено %2 из %n контрольного сигнала.</numerusform>
+            <numerusform>Рабочее место не получает ответа от узла %1: пропущено %2 из %n контрольных сигналов.</numerusform>
+            <numerusform>Рабочее место не получает ответа от узла %1: пропущено %2 из %n контрольных сигналов.</numerusform>
         </translation>
     </message>
     <message>
         <source>Evidence of %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет данных о %1.</translation>
     </message>
     <message>
         <source>Evidence of %1 is missing: “%2” has given none for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет данных о %1: «%2» не даёт их уже %3.</translation>
     </message>
     <message>
         <source>Evidence of %1 is missing: “%2” has given none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет данных о %1: «%2» их не дал.</translation>
     </message>
     <message>
         <source>The evidence of %1 contradicts itself: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные о %1 противоречат друг другу: %2.</translation>
     </message>
     <message>
         <source>At the address of %1 another node answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>По адресу %1 отвечает другой узел.</translation>
     </message>
     <message>
         <source>The answer of %1 is no evidence: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ %1 не может служить основанием: %2.</translation>
     </message>
     <message>
         <source>A switch is in progress: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт переключение: %1.</translation>
     </message>
     <message>
         <source>A switch is in progress: %1, since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт переключение: %1, с %2.</translation>
     </message>
     <message>
         <source>This desk is cut off. Last evidence %1 ago; nothing is known of the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее место отрезано от сети. Последние данные: %1 назад; состояние узлов неизвестно.</translation>
     </message>
     <message>
         <source>This desk is cut off; nothing is known of the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее место отрезано от сети; состояние узлов неизвестно.</translation>
     </message>
     <message>
         <source>%1 answers in %2 (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 отвечает за %2 (предел %3).</translation>
     </message>
     <message>
         <source>%1 answers in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 отвечает за %2.</translation>
     </message>
     <message>
         <source>The evidence does not allow a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данных для оценки недостаточно.</translation>
     </message>
     <message>
         <source>The evidence does not allow a verdict: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данных для оценки недостаточно: %1.</translation>
     </message>
     <message>
         <source>%1 is Active; %2 is Standby and can take over now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен; узел %2 в резерве и может сразу принять роль.</translation>
     </message>
     <message>
         <source>The nodes differ where they must not: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узлы различаются там, где не должны: %1.</translation>
     </message>
     <message>
         <source>%1 is Active, but it is not the primary node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 активен, но он не первичный.</translation>
     </message>
     <message>
         <source>Nodes answering: %1 of %2. This product tells no roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узлы на связи: %1 из %2. Продукт не сообщает роли.</translation>
     </message>
     <message>
         <source>waiting</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>ожидает</translation>
     </message>
     <message>
         <source>being done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>выполняется</translation>
     </message>
     <message>
         <source>watching</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>проверяется</translation>
     </message>
     <message>
         <source>seen</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>подтверждено</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>не удалось</translation>
     </message>
     <message>
         <source>skipped</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>пропущено</translation>
     </message>
     <message>
         <source>undone</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выполнена</translation>
     </message>
     <message>
         <source>Refused</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Отклонена</translation>
     </message>
     <message>
         <source>Result unknown</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Результат неизвестен</translation>
     </message>
     <message>
         <source>Incomplete</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Не завершена</translation>
     </message>
     <message>
         <source>Backed out</source>
         <comment>result of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Отменена</translation>
     </message>
     <message>
         <source>Preflight checks</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Предварительные проверки</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выполняется</translation>
     </message>
     <message>
         <source>Backing out</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Отменяется</translation>
     </message>
     <message>
         <source>Ended</source>
         <comment>phase of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Окончена</translation>
     </message>
     <message>
         <source>watched only</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>только наблюдение</translation>
     </message>
     <message>
         <source>by HTTP request</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>запросом HTTP</translation>
     </message>
     <message>
         <source>by SSH command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>командой SSH</translation>
     </message>
     <message>
         <source>by SQL command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>командой SQL</translation>
     </message>
     <message>
         <source>by AMI command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>командой AMI</translation>
     </message>
     <message>
         <source>by cloud command</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>командой облака</translation>
     </message>
     <message>
         <source>by the training lab</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>учебным стендом</translation>
     </message>
     <message>
         <source>by hand</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>вручную</translation>
     </message>
     <message>
         <source>by waiting</source>
         <comment>how a step is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>ожиданием</translation>
     </message>
     <message>
         <source>Switch over %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключение пары %1: %2 → %3</translation>
     </message>
     <message>
         <source>Roll back %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратное переключение пары %1: %2 → %3</translation>
     </message>
     <message>
         <source>Takeover on %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Перехват роли в паре %1: %2 → %3</translation>
     </message>
     <message>
         <source>Detach %2 from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вывод узла %2 пары %1 из работы</translation>
     </message>
     <message>
         <source>Rejoin %2 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввод узла %2 пары %1 в работу</translation>
     </message>
     <message>
         <source>Repair the split brain of %1: %2 stays Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Устранение split-brain в паре %1: активным остаётся узел %2</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Standby</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>В резерве</translation>
     </message>
     <message>
         <source>Starting</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Запускается</translation>
     </message>
     <message>
         <source>Services off</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Службы остановлены</translation>
     </message>
     <message>
         <source>Detached</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Выведен из работы</translation>
     </message>
     <message>
         <source>Error</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Unreachable</source>
         <comment>node state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Недоступен</translation>
     </message>
     <message>
         <source>rank unknown</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>ранг неизвестен</translation>
     </message>
     <message>
         <source>primary</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>первичный</translation>
     </message>
     <message>
         <source>secondary</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>вторичный</translation>
     </message>
     <message>
         <source>backup server</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>сервер резервного копирования</translation>
     </message>
     <message>
         <source>member</source>
         <comment>rank of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>участник</translation>
     </message>
     <message>
         <source>role not known</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>роль неизвестна</translation>
     </message>
     <message>
         <source>reported</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>сообщил узел</translation>
     </message>
     <message>
         <source>inferred</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>по косвенным признакам</translation>
     </message>
     <message>
         <source>reading</source>
         <comment>where a role comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>показание</translation>
     </message>
     <message>
         <source>not asked yet</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>ещё не опрошено</translation>
     </message>
     <message>
         <source>answered</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>ответ получен</translation>
     </message>
     <message>
         <source>connection refused</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>в соединении отказано</translation>
     </message>
     <message>
         <source>no route</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>нет маршрута</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>answer broken off</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>ответ оборван</translation>
     </message>
     <message>
         <source>certificate not accepted</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>сертификат не принят</translation>
     </message>
     <message>
         <source>no permission</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP error</source>
-        <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>нет прав доступа</translation>
     </message>
     <message>
         <source>answer not understood</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>ответ не распознан</translation>
     </message>
     <message>
         <source>answer too large</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>ответ слишком велик</translation>
     </message>
     <message>
         <source>another node answered</source>
         <comment>answer of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>ответил другой узел</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Норма</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Предупреждение</translation>
     </message>
     <message>
         <source>Critical</source>
         <comment>severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Критично</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Норма</translation>
     </message>
     <message>
         <source>Idle</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ответ не требуется</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Предупреждение</translation>
     </message>
     <message>
         <source>Bad</source>
         <comment>mark of a probe</comment>
-        <translation type="unfinished"></translation>
+        <translation>Неисправно</translation>
     </message>
     <message>
         <source>Switchover</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Плановое переключение</translation>
     </message>
     <message>
         <source>Rollback</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Обратное переключение</translation>
     </message>
     <message>
         <source>Takeover</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Перехват роли</translation>
     </message>
     <message>
         <source>Detach</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Вывод из работы</translation>
     </message>
     <message>
         <source>Rejoin</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ввод в работу</translation>
     </message>
     <message>
         <source>Split-brain repair</source>
         <comment>kind of run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Устранение split-brain</translation>
     </message>
     <message>
         <source>It is not known when %1 will be Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда узел %1 станет активным, неизвестно.</translation>
     </message>
     <message>
         <source>%1 should have been Active by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 уже должен был стать активным.</translation>
     </message>
     <message>
         <source>%1 should be Active within %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 должен стать активным в течение %2.</translation>
     </message>
     <message>
         <source>%1 should be Active in %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 должен стать активным в срок от %2 до %3.</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in about %3, as measured before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если узел %1 откажет сейчас, узел %2 станет активным примерно за %3, по прежним измерениям.</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если узел %1 откажет сейчас, узел %2 станет активным в срок от %3 до %4.</translation>
     </message>
     <message>
         <source>If %1 failed now, %2 would be Active in %3 at the earliest; the start-up times of its services are not configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если узел %1 откажет сейчас, узел %2 станет активным не раньше чем через %3; время запуска его служб не задано.</translation>
     </message>
     <message>
         <source>If %1 failed now, it is not known when %2 would be Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если узел %1 откажет сейчас, неизвестно, когда узел %2 станет активным.</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
     <message>
         <source>Redundant</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Резерв готов</translation>
     </message>
     <message>
         <source>Reachable</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Узлы отвечают</translation>
     </message>
     <message>
         <source>Degraded</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Есть неполадки</translation>
     </message>
     <message>
         <source>No standby</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Без резерва</translation>
     </message>
     <message>
         <source>No active</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Нет активного</translation>
     </message>
     <message>
         <source>Split brain</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Split-brain</translation>
     </message>
     <message>
         <source>Switching</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Идёт переключение</translation>
     </message>
     <message>
         <source>Blind</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Нет наблюдения</translation>
     </message>
     <message>
         <source>Nothing has been seen of this pair yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данных об этой паре ещё нет.</translation>
     </message>
     <message>
         <source>Redundant. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Резерв готов. %1</translation>
     </message>
     <message>
         <source>Degraded. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Есть неполадки. %1</translation>
     </message>
     <message>
         <source>No standby. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Без резерва. %1</translation>
     </message>
     <message>
         <source>The state of the pair is unknown. %1</source>
         <comment>verdict and its reason, both sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>Состояние пары неизвестно. %1</translation>
     </message>
     <message>
         <source>%1 does not fail over by itself: switch it by hand.</source>
+        <translation>%1 не переключается автоматически: переключение выполняют вручную.</translation>
+    </message>
+    <message>
+        <source>The run has not ended.</source>
+        <translation>Операция не окончена.</translation>
+    </message>
+    <message>
+        <source>Done. Every step was seen to take effect.</source>
+        <translation>Выполнена. Результат каждого шага подтверждён.</translation>
+    </message>
+    <message>
+        <source>Refused. A check did not allow the run to begin; nothing was done.</source>
+        <translation>Отклонена. Проверка не позволила начать; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>The result is unknown, not failed: this desk could not see how the run ended.</source>
+        <translation>Это не сбой: результат неизвестен, рабочее место не видело, чем закончилась операция.</translation>
+    </message>
+    <message>
+        <source>Incomplete. Not every step was seen to take effect.</source>
+        <translation>Не завершена. Результат подтверждён не для всех шагов.</translation>
+    </message>
+    <message>
+        <source>Backed out. The steps that had been done were taken back.</source>
+        <translation>Отменена. Выполненные шаги возвращены назад.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <comment>service interruption</comment>
+        <translation>не измерялся</translation>
+    </message>
+    <message>
+        <source>%1 ± %2, measured from this desk at the service address</source>
+        <translation>%1 ± %2, измерено с этого рабочего места по сервисному IP-адресу</translation>
+    </message>
+    <message>
+        <source>%1, measured from this desk at the service address</source>
+        <translation>%1, измерено с этого рабочего места по сервисному IP-адресу</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Service interruption</source>
+        <translation>Перерыв в обслуживании</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Дежурный</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>No other desk acts</source>
+        <translation>С других рабочих мест не управляют</translation>
+    </message>
+    <message>
+        <source>confirmed by the operator</source>
+        <translation>подтвердил дежурный</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>не подтверждено</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Порядок действий</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основания</translation>
+    </message>
+    <message>
+        <source>No steps.</source>
+        <translation>Шагов нет.</translation>
+    </message>
+    <message>
+        <source>Preflight checks</source>
+        <translation>Предварительные проверки</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>noun</comment>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Измерено</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>No checks.</source>
+        <translation>Проверок нет.</translation>
+    </message>
+    <message>
+        <source>Overrides with a reason</source>
+        <translation>Обходы с указанием причины</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Обойдено</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>overrides</comment>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Readings of the vendor&apos;s page</source>
+        <translation>Показания со страницы производителя</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>readings</comment>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Attestations of the operator</source>
+        <translation>Заверения дежурного</translation>
+    </message>
+    <message>
+        <source>Typed sentence</source>
+        <translation>Введённая фраза</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>attestations</comment>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>What a switch loses</source>
+        <translation>Что теряется при переключении</translation>
+    </message>
+    <message>
+        <source>Events during the run</source>
+        <translation>События во время операции</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <comment>events</comment>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>training lab</source>
+        <translation>учебный стенд</translation>
+    </message>
+    <message>
+        <source>Report by Twinline. Times are those of this desk.</source>
+        <translation>Отчёт Twinline. Время указано по часам этого рабочего места.</translation>
+    </message>
+    <message>
+        <source>unexpected HTTP status %1</source>
+        <translation>неожиданный код HTTP %1</translation>
+    </message>
+    <message>
+        <source>The databases show no replication figures to this user, who is not in pg_monitor.</source>
+        <translation>Базы данных не показывают данные репликации этому пользователю: он не входит в pg_monitor.</translation>
+    </message>
+    <message>
+        <source>The database on %1 shows no replication figures to this user, who is not in pg_monitor.</source>
+        <translation>База данных на узле %1 не показывает данные репликации этому пользователю: он не входит в pg_monitor.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>noun</comment>
+        <translation>Операция</translation>
+    </message>
+    <message>
+        <source>unexpected HTTP status</source>
+        <comment>answer of a probe</comment>
+        <translation>неожиданный код HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::words</name>
+    <message>
+        <source>now</source>
+        <comment>age of a figure: less than a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>age of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>age of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>lag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>lag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active: %1</source>
+        <comment>list of pairs; name of a node</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

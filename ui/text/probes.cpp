@@ -78,7 +78,7 @@ QString probeSentence(const ProbeView &probe, const Subject &subject)
     const QString words = verbatim(last.detail);
     const auto *page = std::get_if<HttpFacts>(&last.facts);
     if (last.outcome == Outcome::HttpError && page && page->status > 0)
-        return Tr::tr("HTTP error %1").arg(page->status);
+        return Tr::tr("unexpected HTTP status %1").arg(page->status);
     if (last.outcome == Outcome::WrongNode && page && !page->identity.empty())
         return Tr::tr("another node answered: %1").arg(verbatim(page->identity));
     switch (last.outcome) {

@@ -113,8 +113,8 @@ QString replication(const Reason &reason, const Subject &subject)
         return Tr::tr("Replay is paused: the database on %1 receives changes but does not apply them.").arg(node);
     case ReasonCode::NoPermission:
         return reason.node < 0
-                   ? Tr::tr("The databases show no replication figures to this user: it lacks the right pg_monitor.")
-                   : Tr::tr("The database on %1 shows no replication figures to this user: it lacks the right pg_monitor.").arg(node);
+                   ? Tr::tr("The databases show no replication figures to this user, who is not in pg_monitor.")
+                   : Tr::tr("The database on %1 shows no replication figures to this user, who is not in pg_monitor.").arg(node);
     default:
         return Tr::tr("The databases are on different timelines: %1.").arg(fromUtf8(reason.text));
     }

@@ -88,7 +88,7 @@ void addFacts(HtmlPage &page, const RunState &run)
         {Tr::tr("Operator"), orNothing(fromUtf8(run.operatorName))},
         {Tr::tr("Desk"), orNothing(fromUtf8(run.host))},
         {Tr::tr("No other desk acts"), run.aloneConfirmed ? Tr::tr("confirmed by the operator") : Tr::tr("not confirmed")},
-        {Tr::tr("Run"), fromUtf8(run.id)},
+        {Tr::tr("Run", "noun"), fromUtf8(run.id)},
         {Tr::tr("Procedure"), orNothing(of(run.plan.source))},
     });
 }

@@ -54,7 +54,7 @@ QString outcomeWord(Outcome outcome)
     case Outcome::Dropped: return Tr::tr("answer broken off", "answer of a probe");
     case Outcome::TlsError: return Tr::tr("certificate not accepted", "answer of a probe");
     case Outcome::Denied: return Tr::tr("no permission", "answer of a probe");
-    case Outcome::HttpError: return Tr::tr("HTTP error", "answer of a probe");
+    case Outcome::HttpError: return Tr::tr("unexpected HTTP status", "answer of a probe");
     case Outcome::Garbage: return Tr::tr("answer not understood", "answer of a probe");
     case Outcome::TooLarge: return Tr::tr("answer too large", "answer of a probe");
     case Outcome::WrongNode: return Tr::tr("another node answered", "answer of a probe");
