@@ -89,7 +89,9 @@ struct CheckSpec
 {
     std::string id;
     CheckLevel level = CheckLevel::Blocking;
-    std::map<std::string, std::string> parameters; ///< limits and setting names of this check
+    /// setting-is: "key", "value" ("a|b": any of these) and "when" (always, to-first, to-second); archive-backlog:
+    /// "limit"; no-old-transactions: "limit_s".
+    std::map<std::string, std::string> parameters;
     LocalText label;                               ///< empty: the UI's own words for `id`
     friend bool operator==(const CheckSpec &, const CheckSpec &) = default;
 };

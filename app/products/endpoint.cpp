@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/endpoint.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace twinline {
+
+namespace {
+
+const char *const hostWords = "a host name or an IP address";
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isNameCharacter(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+}
+
+std::optional<int> wholeNumber(std::string_view text)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = error == std::errc{} && end == text.data() + text.size() && !text.empty() && isDigit(text.front());
+    return whole ? std::optional(value) : std::nullopt;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t at = text.find(separator);
+        parts.push_back(text.substr(0, at));
+        if (at == std::string_view::npos)
+            return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+bool isIpv4(std::string_view text)
+{
+    const auto parts = split(text, '.');
+    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+        const auto number = wholeNumber(part);
+        return number && *number <= 255 && part.size() <= 3;
+    });
+}
+
+/// Groups of up to four hexadecimal digits, eight of them or fewer with one "::".
+bool isIpv6(std::string_view text)
+{
+    const std::size_t gap = text.find("::");
+    if (gap != std::string_view::npos && text.find("::", gap + 1) != std::string_view::npos)
+        return false;
+    int groups = 0;
+    for (const std::string_view part : split(text, ':')) {
+        const bool hex = std::all_of(part.begin(), part.end(), [](char c) {
+            return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        });
+        if (!hex || part.size() > 4 || (part.empty() && gap == std::string_view::npos))
+            return false;
+        groups += part.empty() ? 0 : 1;
+    }
+    return gap == std::string_view::npos ? groups == 8 : groups < 8;
+}
+
+tl::unexpected<Wrong> wrong(std::string what, std::string expected)
+{
+    return tl::unexpected(Wrong{std::move(what), std::move(expected)});
+}
+
+/// The number of a port; empty text gives 0 when none is needed.
+tl::expected<int, Wrong> parsePort(std::string_view text)
+{
+    const auto port = wholeNumber(text);
+    if (!port || *port < 1 || *port > 65535)
+        return wrong("'" + std::string(text) + "' is no port", "a number from 1 to 65535");
+    return *port;
+}
+
+bool hasSecret(std::string_view authority)
+{
+    return authority.find('@') != std::string_view::npos;
+}
+
+struct UrlParts
+{
+    bool tls = false;
+    std::string_view authority;
+    std::string_view path;
+};
+
+tl::expected<UrlParts, Wrong> splitUrl(std::string_view text, const char *expected)
+{
+    UrlParts parts;
+    const std::size_t mark = text.find("://");
+    const std::string_view scheme = text.substr(0, mark == std::string_view::npos ? 0 : mark);
+    if (scheme != "http" && scheme != "https")
+        return wrong("'" + std::string(text) + "' is no web address", expected);
+    parts.tls = scheme == "https";
+    const std::string_view rest = text.substr(mark + 3);
+    const std::size_t slash = rest.find_first_of("/?#");
+    parts.authority = rest.substr(0, slash);
+    parts.path = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash);
+    if (hasSecret(parts.authority))
+        return wrong("a web address with a user or password in it", "no secret in this file");
+    return parts;
+}
+
+} // namespace
+
+std::optional<Wrong> wrongHost(const std::string &host)
+{
+    if (isIpv4(host) || (host.find(':') != std::string::npos && isIpv6(host)))
+        return std::nullopt;
+    const bool numeric = !host.empty() && std::all_of(host.begin(), host.end(), [](char c) { return isDigit(c) || c == '.'; });
+    const auto labels = split(host, '.');
+    const bool name = host.size() <= 253 && std::all_of(labels.begin(), labels.end(), [](std::string_view label) {
+        return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-'
+            && std::all_of(label.begin(), label.end(), isNameCharacter);
+    });
+    if (numeric || !name)
+        return Wrong{"'" + host + "' is no address", hostWords};
+    return std::nullopt;
+}
+
+ParsedEndpoint parseHostPort(const std::string &text, bool portRequired)
+{
+    const char *const expected = portRequired ? "'host:port'" : "'host' or 'host:port'";
+    Endpoint endpoint;
+    std::string_view port;
+    bool colon = false;
+    if (!text.empty() && text.front() == '[') {
+        const std::size_t close = text.find(']');
+        const std::string_view after = close == std::string::npos ? std::string_view("?") : std::string_view(text).substr(close + 1);
+        if (!after.empty() && after.front() != ':')
+            return wrong("'" + text + "' is no address", expected);
+        endpoint.host = text.substr(1, close - 1);
+        colon = !after.empty();
+        port = colon ? after.substr(1) : after;
+        if (!isIpv6(endpoint.host))
+            return wrong("'" + endpoint.host + "' is no IPv6 address", expected);
+    } else {
+        const std::size_t at = text.find(':');
+        if (at != text.rfind(':'))
+            return wrong("'" + text + "' is no address", "an IPv6 address in brackets: '[::1]:5060'");
+        endpoint.host = text.substr(0, at);
+        colon = at != std::string::npos;
+        port = colon ? std::string_view(text).substr(at + 1) : std::string_view{};
+    }
+    if (auto host = wrongHost(endpoint.host))
+        return tl::unexpected(Wrong{"'" + text + "' is no address", expected});
+    if (!colon)
+        return portRequired ? ParsedEndpoint(wrong("'" + text + "' has no port", expected)) : ParsedEndpoint(endpoint);
+    const auto number = parsePort(port);
+    if (!number)
+        return tl::unexpected(number.error());
+    endpoint.port = *number;
+    return endpoint;
+}
+
+ParsedEndpoint parseBaseUrl(const std::string &text)
+{
+    const char *const expected = "'http://host', 'https://host' or either with ':port'";
+    const auto parts = splitUrl(text, expected);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    if (!parts->path.empty() && parts->path != "/")
+        return wrong("'" + text + "' has a path; the product's probes bring their own", expected);
+    auto endpoint = parseHostPort(std::string(parts->authority), false);
+    if (endpoint)
+        endpoint->tls = parts->tls;
+    return endpoint;
+}
+
+ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
+{
+    switch (kind) {
+    case ProbeKind::Http: return parseBaseUrl(text);
+    case ProbeKind::Postgres: return parseDatabase(text);
+    case ProbeKind::SipUdp:
+    case ProbeKind::SipTcp: return parseHostPort(text, false);
+    case ProbeKind::Tcp: break;
+    }
+    return parseHostPort(text, true);
+}
+
+std::optional<Wrong> wrongPage(const std::string &text)
+{
+    const auto parts = splitUrl(text, "'http://…' or 'https://…'");
+    if (!parts)
+        return parts.error();
+    const auto endpoint = parseHostPort(std::string(parts->authority), false);
+    return endpoint ? std::nullopt : std::optional(endpoint.error());
+}
+
+namespace {
+
+std::string hostPort(const Endpoint &endpoint)
+{
+    const bool ipv6 = endpoint.host.find(':') != std::string::npos;
+    return (ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + (endpoint.port > 0 ? ":" + std::to_string(endpoint.port) : "");
+}
+
+} // namespace
+
+std::string baseUrl(const Endpoint &endpoint)
+{
+    return (endpoint.tls ? "https://" : "http://") + hostPort(endpoint);
+}
+
+std::string endpointText(const Endpoint &endpoint, ProbeKind kind)
+{
+    if (kind == ProbeKind::Http)
+        return baseUrl(endpoint);
+    if (kind != ProbeKind::Postgres)
+        return hostPort(endpoint);
+    return "host=" + endpoint.host + (endpoint.port > 0 ? " port=" + std::to_string(endpoint.port) : "")
+        + (endpoint.text.empty() ? "" : " " + endpoint.text);
+}
+
+bool isLoopback(const std::string &host)
+{
+    return host == "::1" || (isIpv4(host) && host.starts_with("127."));
+}
+
+} // namespace twinline

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/mistakes.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace twinline {
+
+namespace {
+
+std::size_t distance(const std::string &a, const std::string &b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+            diagonal = above;
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+void Mistakes::add(Place place, std::string what, std::string expected)
+{
+    m_failures.push_back({m_file, place.line, place.column, std::move(what), std::move(expected)});
+}
+
+Failures Mistakes::sorted() const
+{
+    Failures failures = m_failures;
+    std::stable_sort(failures.begin(), failures.end(), [](const Failure &a, const Failure &b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
+    return failures;
+}
+
+std::string nearest(const std::string &wrong, const std::vector<std::string> &candidates)
+{
+    std::string best;
+    std::size_t bestDistance = std::max<std::size_t>(2, wrong.size() / 3) + 1;
+    for (const std::string &candidate : candidates) {
+        const std::size_t d = distance(wrong, candidate);
+        if (d < bestDistance && d < candidate.size()) {
+            best = candidate;
+            bestDistance = d;
+        }
+    }
+    return best;
+}
+
+std::string suggestion(const std::string &wrong, const std::vector<std::string> &candidates)
+{
+    if (const std::string near = nearest(wrong, candidates); !near.empty())
+        return "'" + near + "'";
+    std::string list;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i > 0)
+            list += i + 1 == candidates.size() ? " or " : ", ";
+        list += "'" + candidates[i] + "'";
+    }
+    return list;
+}
+
+} // namespace twinline

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/pairs.h"
+
+#include "products/endpoint.h"
+#include "products/settingvalue.h"
+
+#include <algorithm>
+#include <set>
+
+namespace twinline {
+
+namespace {
+
+/// Endpoint names that the product's probes ask for at this kind of target, with the form that each has.
+std::map<std::string, ProbeKind> endpointForms(const Product *product, TargetKind target)
+{
+    std::map<std::string, ProbeKind> forms;
+    if (!product)
+        return forms;
+    for (const ProbeSpec &probe : product->probes) {
+        if (probe.target == target)
+            forms.emplace(probe.endpoint, probe.kind);
+    }
+    return forms;
+}
+
+std::optional<Endpoint> readEndpoint(TableReader &reader, const std::string &key, ProbeKind kind)
+{
+    const std::string text = reader.text(key);
+    if (text.empty())
+        return std::nullopt;
+    auto endpoint = parseEndpoint(text, kind);
+    if (endpoint)
+        return *endpoint;
+    reader.wrong(key, endpoint.error().what + " in '" + key + "'", endpoint.error().expected);
+    return std::nullopt;
+}
+
+std::map<std::string, Endpoint> readEndpoints(TableReader &reader, const std::map<std::string, ProbeKind> &forms)
+{
+    std::map<std::string, Endpoint> endpoints;
+    for (const auto &[key, kind] : forms) {
+        if (const auto endpoint = readEndpoint(reader, key, kind))
+            endpoints[key] = *endpoint;
+    }
+    return endpoints;
+}
+
+std::string readHost(TableReader &reader, const char *key, Need need)
+{
+    const std::string host = reader.text(key, need);
+    if (host.empty())
+        return host;
+    if (const auto mistake = wrongHost(host))
+        reader.wrong(key, mistake->what, mistake->expected + " without a port");
+    return host;
+}
+
+/// The vendor's page of a node: its own `page`, else the product's template with the node's web address.
+std::string readPage(TableReader &reader, const Product *product, const NodeConfig &node)
+{
+    if (reader.has("page")) {
+        const std::string page = reader.text("page");
+        if (const auto mistake = page.empty() ? std::nullopt : wrongPage(page))
+            reader.wrong("page", mistake->what, mistake->expected);
+        return page;
+    }
+    reader.text("page");
+    if (!product || product->page.empty())
+        return {};
+    const std::size_t close = product->page.find('}');
+    if (close == std::string::npos)
+        return product->page;
+    const auto endpoint = node.endpoints.find(product->page.substr(1, close - 1));
+    return endpoint == node.endpoints.end() ? std::string() : baseUrl(endpoint->second) + product->page.substr(close + 1);
+}
+
+bool isOrdinal(const std::string &name)
+{
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A probe without an address is not asked; one that the verdict needs must have one.
+void checkNeededEndpoints(TableReader &reader, const Product *product, const NodeConfig &node)
+{
+    std::set<std::string> told;
+    for (const ProbeSpec &probe : product ? product->probes : std::vector<ProbeSpec>{}) {
+        const bool needed = probe.target == TargetKind::Node && probe.weight != ProbeWeight::Optional;
+        if (needed && !reader.has(probe.endpoint) && told.insert(probe.endpoint).second)
+            reader.wrongHere("the node '" + node.name + "' has no '" + probe.endpoint + "'; without it the product cannot be judged",
+                             "'" + probe.endpoint + "'");
+    }
+}
+
+NodeConfig readNode(TableReader &reader, const Product *product)
+{
+    NodeConfig node;
+    node.name = reader.text("name", Need::Required);
+    if (isOrdinal(node.name))
+        reader.wrong("name", "the node's name '" + node.name + "' is a number; numbers mean the node's place", "a name with a letter");
+    node.address = readHost(reader, "address", Need::Required);
+    node.rank = reader.word("rank", {Rank::Primary, Rank::Secondary, Rank::Backup, Rank::Member}).value_or(Rank::Unknown);
+    node.endpoints = readEndpoints(reader, endpointForms(product, TargetKind::Node));
+    node.page = readPage(reader, product, node);
+    if (product) {
+        checkNeededEndpoints(reader, product, node);
+        reader.finish();
+    }
+    return node;
+}
+
+/// Two nodes at one address would be one node that talks to itself.
+void checkDistinct(TableReader &later, const NodeConfig &node, const NodeConfig &other)
+{
+    if (node.name == other.name && !node.name.empty())
+        later.wrong("name", "a second node '" + node.name + "' in this pair", "another name");
+    if (node.address == other.address && !node.address.empty())
+        later.wrong("address", "'" + node.address + "' is the address of '" + other.name + "' too", "each node's own address");
+    if (node.rank == Rank::Primary && other.rank == Rank::Primary)
+        later.wrong("rank", "a second primary node in this pair", "one primary");
+    for (const auto &[key, endpoint] : node.endpoints) {
+        const auto same = other.endpoints.find(key);
+        if (same != other.endpoints.end() && same->second.host == endpoint.host && same->second.port == endpoint.port)
+            later.wrong(key, "'" + key + "' leads to the same place as that of '" + other.name + "'", "each node's own address");
+    }
+}
+
+void readNodes(TableReader &reader, const Product *product, PairConfig &pair)
+{
+    for (const toml::table *table : reader.tables("node")) {
+        TableReader one(*table, "[[pair.node]]", reader.mistakes());
+        NodeConfig node = readNode(one, product);
+        for (const NodeConfig &other : pair.nodes)
+            checkDistinct(one, node, other);
+        pair.nodes.push_back(std::move(node));
+    }
+    const std::size_t count = pair.nodes.size();
+    if (product && (product->roles ? count != 2 : count < 1))
+        reader.wrongHere("the pair has " + std::to_string(count) + (count == 1 ? " node" : " nodes"),
+                         product->roles ? "two [[pair.node]]" : "at least one [[pair.node]]");
+}
+
+void readSettings(TableReader &pairReader, const Product &product, PairConfig &pair)
+{
+    const toml::table *table = pairReader.table("settings");
+    if (!table)
+        return;
+    TableReader reader(*table, "[pair.settings]", pairReader.mistakes());
+    for (const SettingSpec &spec : product.settings) {
+        const SettingValue value = readSettingValue(reader, spec.key, spec);
+        if (!std::holds_alternative<std::monostate>(value))
+            pair.settings[spec.key] = value;
+    }
+    reader.finish();
+}
+
+void readLimits(TableReader &pairReader, PairConfig &pair)
+{
+    constexpr double longest = 366.0 * 24 * 3600;
+    const toml::table *table = pairReader.table("limits");
+    if (!table)
+        return;
+    TableReader reader(*table, "[pair.limits]", pairReader.mistakes());
+    pair.lagWarnAbove = reader.seconds("lag_warn_s", 0, longest);
+    pair.lagRefuseAbove = reader.seconds("lag_refuse_s", 0, longest);
+    reader.finish();
+    if (pair.lagWarnAbove && pair.lagRefuseAbove && *pair.lagWarnAbove > *pair.lagRefuseAbove)
+        reader.wrong("lag_warn_s", "the warning comes after the refusal", "no more than 'lag_refuse_s'");
+}
+
+void readReferences(TableReader &pairReader, PairConfig &pair)
+{
+    const toml::table *table = pairReader.table("references");
+    if (!table)
+        return;
+    TableReader reader(*table, "[pair.references]", pairReader.mistakes());
+    for (const std::string &key : reader.keys()) {
+        if (const auto endpoint = readEndpoint(reader, key, ProbeKind::Tcp))
+            pair.references[key] = *endpoint;
+    }
+}
+
+void readService(TableReader &pairReader, const Product *product, PairConfig &pair)
+{
+    pair.serviceAddress = readHost(pairReader, "service_address", Need::Optional);
+    const toml::table *table = pairReader.table("service");
+    if (!table || !product)
+        return;
+    TableReader reader(*table, "[pair.service]", pairReader.mistakes());
+    pair.serviceEndpoints = readEndpoints(reader, endpointForms(product, TargetKind::Service));
+    reader.finish();
+    if (pair.serviceAddress.empty())
+        reader.wrongHere("[pair.service] without a service address", "'service_address' in [[pair]]");
+}
+
+void readTimes(TableReader &reader, const Product *product, PairConfig &pair)
+{
+    const Product standard = product ? *product : Product{};
+    pair.poll = reader.seconds("poll_interval_s", 0.2, 3600).value_or(standard.poll);
+    pair.timeout = reader.seconds("probe_timeout_s", 0.05, 3600).value_or(std::min(standard.timeout, pair.poll));
+    if (pair.timeout > pair.poll)
+        reader.wrong("probe_timeout_s", "a probe's time-out is longer than the poll interval", "no more than 'poll_interval_s'");
+}
+
+/// The lab's buttons are pressed by command, so nothing but a lab may call itself one.
+void readLab(TableReader &reader, PairConfig &pair)
+{
+    pair.lab = reader.boolean("lab").value_or(false);
+    pair.labFolder = reader.text("lab_folder");
+    if (!pair.lab && reader.has("lab_folder"))
+        reader.wrong("lab_folder", "'lab_folder' outside a lab", "it together with 'lab = true'");
+    const bool outside = std::any_of(pair.nodes.begin(), pair.nodes.end(), [](const NodeConfig &node) {
+        return !isLoopback(node.address)
+            || std::any_of(node.endpoints.begin(), node.endpoints.end(), [](const auto &e) { return !isLoopback(e.second.host); });
+    });
+    if (pair.lab && outside)
+        reader.wrong("lab", "a lab with a node outside this machine", "addresses of 127.0.0.0/8");
+}
+
+const Product *readProductName(TableReader &reader, const std::vector<Product> &products, PairConfig &pair)
+{
+    pair.product = reader.text("product", Need::Required);
+    std::vector<std::string> keys;
+    for (const Product &product : products) {
+        if (product.key == pair.product)
+            return &product;
+        keys.push_back(product.key);
+    }
+    if (!pair.product.empty())
+        reader.wrong("product", "unknown product '" + pair.product + "'", suggestion(pair.product, keys));
+    return nullptr;
+}
+
+PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
+{
+    PairConfig pair;
+    pair.name = reader.text("name", Need::Required);
+    const bool control = std::any_of(pair.name.begin(), pair.name.end(), [](char c) { return c >= 0 && c < ' '; });
+    if (control)
+        reader.wrong("name", "a control character in the pair's name", "one line of text");
+    const Product *product = readProductName(reader, products, pair);
+    pair.site = reader.text("site");
+    readTimes(reader, product, pair);
+    readService(reader, product, pair);
+    readReferences(reader, pair);
+    readLimits(reader, pair);
+    if (product)
+        readSettings(reader, *product, pair);
+    else
+        reader.table("settings");
+    readNodes(reader, product, pair);
+    readLab(reader, pair);
+    reader.finish();
+    return pair;
+}
+
+} // namespace
+
+tl::expected<std::vector<PairConfig>, Failures> readPairs(const std::string &text, const std::string &file,
+                                                          const std::vector<Product> &products)
+{
+    Mistakes mistakes(file);
+    const auto document = parseDocument(text, mistakes);
+    if (!document)
+        return tl::unexpected(mistakes.sorted());
+    TableReader reader(*document, "the file", mistakes);
+    std::vector<PairConfig> pairs;
+    std::set<std::string> names;
+    for (const toml::table *table : reader.tables("pair")) {
+        TableReader one(*table, "[[pair]]", mistakes);
+        PairConfig pair = readPair(one, products);
+        if (!pair.name.empty() && !names.insert(pair.name).second)
+            one.wrong("name", "a second pair '" + pair.name + "'", "another name");
+        pairs.push_back(std::move(pair));
+    }
+    reader.finish();
+    if (!mistakes.none())
+        return tl::unexpected(mistakes.sorted());
+    return pairs;
+}
+
+} // namespace twinline

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/pairs.h"
+
+#include "products/endpoint.h"
+
+#include <charconv>
+
+namespace twinline {
+
+namespace {
+
+/// A TOML basic string.
+std::string quoted(const std::string &text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (byte < 0x20 || byte == 0x7F) {
+            constexpr char digits[] = "0123456789ABCDEF";
+            out += std::string("\\u00") + digits[byte >> 4] + digits[byte & 15];
+        } else {
+            out += c;
+        }
+    }
+    return out + "\"";
+}
+
+std::string keyText(const std::string &key)
+{
+    for (const char c : key) {
+        const bool bare = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (!bare)
+            return quoted(key);
+    }
+    return key.empty() ? "\"\"" : key;
+}
+
+/// The shortest figure that reads back as the same number, whatever the locale.
+std::string figure(double value)
+{
+    char buffer[40];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr;
+    return std::string(buffer, end);
+}
+
+std::string line(const std::string &key, const std::string &value)
+{
+    return keyText(key) + " = " + value + "\n";
+}
+
+std::string textLine(const std::string &key, const std::string &text)
+{
+    return text.empty() ? std::string() : line(key, quoted(text));
+}
+
+/// An endpoint does not know its kind; what it holds tells it: a connection string, a web address, or host:port.
+ProbeKind formOf(const std::string &key, const Endpoint &endpoint)
+{
+    if (!endpoint.text.empty() || key == "database")
+        return ProbeKind::Postgres;
+    return endpoint.tls || key == "monitor" ? ProbeKind::Http : ProbeKind::Tcp;
+}
+
+std::string endpointLines(const std::map<std::string, Endpoint> &endpoints)
+{
+    std::string out;
+    for (const auto &[key, endpoint] : endpoints)
+        out += textLine(key, endpointText(endpoint, formOf(key, endpoint)));
+    return out;
+}
+
+std::string settingLines(const PairConfig &pair)
+{
+    std::string out;
+    for (const auto &[key, value] : pair.settings) {
+        if (const bool *flag = std::get_if<bool>(&value))
+            out += line(key, *flag ? "true" : "false");
+        else if (const double *number = std::get_if<double>(&value))
+            out += line(key, figure(*number));
+        else if (const std::string *text = std::get_if<std::string>(&value))
+            out += textLine(key, *text);
+    }
+    return out;
+}
+
+std::string limitLines(const PairConfig &pair)
+{
+    std::string out;
+    if (pair.lagWarnAbove)
+        out += line("lag_warn_s", figure(toSeconds(*pair.lagWarnAbove)));
+    if (pair.lagRefuseAbove)
+        out += line("lag_refuse_s", figure(toSeconds(*pair.lagRefuseAbove)));
+    return out;
+}
+
+std::string nodeLines(const NodeConfig &node)
+{
+    std::string out = "\n[[pair.node]]\n";
+    out += textLine("name", node.name) + textLine("address", node.address);
+    if (node.rank != Rank::Unknown)
+        out += textLine("rank", std::string(toWord(node.rank)));
+    return out + endpointLines(node.endpoints) + textLine("page", node.page);
+}
+
+std::string section(const char *name, const std::string &lines)
+{
+    return lines.empty() ? lines : std::string("\n[pair.") + name + "]\n" + lines;
+}
+
+} // namespace
+
+std::string writePair(const PairConfig &pair)
+{
+    std::string out = "[[pair]]\n";
+    out += textLine("name", pair.name) + textLine("product", pair.product) + textLine("site", pair.site);
+    if (pair.lab)
+        out += line("lab", "true") + textLine("lab_folder", pair.labFolder);
+    out += textLine("service_address", pair.serviceAddress);
+    if (pair.poll > Duration::zero())
+        out += line("poll_interval_s", figure(toSeconds(pair.poll)));
+    if (pair.timeout > Duration::zero())
+        out += line("probe_timeout_s", figure(toSeconds(pair.timeout)));
+    out += section("limits", limitLines(pair));
+    out += section("service", endpointLines(pair.serviceEndpoints));
+    out += section("references", endpointLines(pair.references));
+    out += section("settings", settingLines(pair));
+    for (const NodeConfig &node : pair.nodes)
+        out += nodeLines(node);
+    return out;
+}
+
+} // namespace twinline

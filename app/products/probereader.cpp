@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/probereader.h"
+
+#include <limits>
+#include <set>
+
+namespace twinline {
+
+std::string_view toWord(TargetKind kind)
+{
+    return kind == TargetKind::Service ? "service" : "node";
+}
+
+namespace {
+
+std::vector<ExpectedBody> readBodies(TableReader &reader)
+{
+    std::vector<ExpectedBody> bodies;
+    for (const toml::table *table : reader.tables("body")) {
+        TableReader one(*table, "'body'", reader.mistakes());
+        ExpectedBody body;
+        body.text = one.text("text", Need::Required);
+        body.state = one.word("state", {NodeState::Active, NodeState::Standby, NodeState::Starting, NodeState::ServicesOff,
+                                        NodeState::Detached, NodeState::Error});
+        body.vendorState = one.text("vendor");
+        one.finish();
+        bodies.push_back(std::move(body));
+    }
+    return bodies;
+}
+
+std::vector<int> readAlive(TableReader &reader)
+{
+    std::vector<int> codes;
+    const toml::node *node = reader.node("alive");
+    if (!node)
+        return codes;
+    const toml::array *list = node->as_array();
+    if (!list || list->empty()) {
+        reader.wrong("alive", "'alive' is " + (list ? std::string("empty") : typeName(*node)), "a list of SIP final codes");
+        return codes;
+    }
+    for (const toml::node &one : *list) {
+        const auto code = one.value<int>().value_or(0);
+        if (!one.is_integer() || code < 200 || code > 699)
+            reader.mistakes().add(placeOf(one.source()), "no SIP final code in 'alive'", "whole numbers from 200 to 699");
+        codes.push_back(code);
+    }
+    return codes;
+}
+
+void checkProbe(TableReader &reader, const ProbeSpec &probe)
+{
+    const bool http = probe.kind == ProbeKind::Http;
+    const bool sip = probe.kind == ProbeKind::SipUdp || probe.kind == ProbeKind::SipTcp;
+    if (http && !probe.path.starts_with('/'))
+        reader.wrong("path", "an http probe without a path", "a path that begins with '/'");
+    for (const char *key : {"path", "body", "identity"}) {
+        if (!http && reader.has(key))
+            reader.wrong(key, "'" + std::string(key) + "' in a probe that is not http", "no '" + std::string(key) + "'");
+    }
+    for (const char *key : {"alive", "silent_on_standby"}) {
+        if (!sip && reader.has(key))
+            reader.wrong(key, "'" + std::string(key) + "' in a probe that is not SIP", "no '" + std::string(key) + "'");
+    }
+    bool tellsRole = probe.kind == ProbeKind::Postgres;
+    for (const ExpectedBody &body : probe.bodies)
+        tellsRole = tellsRole || body.state.has_value();
+    if (probe.weight == ProbeWeight::Role && !tellsRole)
+        reader.wrong("weight", "the probe gives no role", "a 'body' with a 'state', or another weight");
+}
+
+ProbeSpec readProbe(TableReader &reader)
+{
+    ProbeSpec probe;
+    probe.key = reader.text("key", Need::Required);
+    probe.label = reader.words("label", Need::Required, OneForAll::Yes);
+    probe.kind = reader.word("kind", {ProbeKind::Http, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Tcp, ProbeKind::Postgres},
+                             Need::Required).value_or(ProbeKind::Http);
+    probe.target = reader.word("target", {TargetKind::Node, TargetKind::Service}).value_or(TargetKind::Node);
+    probe.weight = reader.word("weight", {ProbeWeight::Role, ProbeWeight::Required, ProbeWeight::Heartbeat, ProbeWeight::Optional})
+                       .value_or(ProbeWeight::Optional);
+    probe.endpoint = reader.text("endpoint", Need::Required);
+    probe.path = reader.text("path");
+    probe.bodies = readBodies(reader);
+    probe.identity = reader.boolean("identity").value_or(false);
+    probe.alive = readAlive(reader);
+    probe.silentOnStandby = reader.boolean("silent_on_standby").value_or(false);
+    reader.finish();
+    checkProbe(reader, probe);
+    return probe;
+}
+
+} // namespace
+
+std::vector<ProbeSpec> readProbes(TableReader &product)
+{
+    std::vector<ProbeSpec> probes;
+    std::set<std::string> keys;
+    for (const toml::table *table : product.tables("probe")) {
+        TableReader one(*table, "[[probe]]", product.mistakes());
+        ProbeSpec probe = readProbe(one);
+        if (!probe.key.empty() && !keys.insert(probe.key).second)
+            one.wrong("key", "a second probe '" + probe.key + "'", "another key");
+        probes.push_back(std::move(probe));
+    }
+    return probes;
+}
+
+std::vector<LagStoreSpec> readLagStores(TableReader &reader, const Product &product)
+{
+    constexpr double longest = 366.0 * 24 * 3600;
+    std::vector<LagStoreSpec> stores;
+    std::vector<std::string> probes;
+    for (const ProbeSpec &probe : product.probes)
+        probes.push_back(probe.key);
+    std::set<std::string> keys;
+    for (const toml::table *table : reader.tables("lag")) {
+        TableReader one(*table, "[[lag]]", reader.mistakes());
+        LagStoreSpec store;
+        store.key = one.text("key", Need::Required);
+        store.label = one.words("label", Need::Required, OneForAll::Yes);
+        store.kind = one.word("kind", {LagKind::Streaming, LagKind::Periodic}, Need::Required).value_or(LagKind::Streaming);
+        store.probe = one.text("probe", Need::Required);
+        store.warnAbove = one.seconds("warn_above_s", 0, longest);
+        store.refuseAbove = one.seconds("refuse_above_s", 0, longest);
+        if (const auto bytes = one.number("refuse_above_bytes", 0, 1e15))
+            store.refuseAboveBytes = static_cast<std::uint64_t>(*bytes);
+        one.finish();
+        if (!store.probe.empty() && !product.probe(store.probe))
+            one.wrong("probe", "unknown probe '" + store.probe + "'", suggestion(store.probe, probes));
+        if (!store.key.empty() && !keys.insert(store.key).second)
+            one.wrong("key", "a second lag store '" + store.key + "'", "another key");
+        if (store.warnAbove && store.refuseAbove && *store.warnAbove > *store.refuseAbove)
+            one.wrong("warn_above_s", "the warning comes after the refusal", "no more than 'refuse_above_s'");
+        stores.push_back(std::move(store));
+    }
+    return stores;
+}
+
+} // namespace twinline

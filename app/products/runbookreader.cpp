@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/runbookreader.h"
+
+#include "domain/checks.h"
+#include "products/settingvalue.h"
+
+#include <algorithm>
+#include <set>
+
+namespace twinline {
+
+namespace {
+
+const std::vector<std::string> fillable{"from", "to", "from.ordinal", "to.ordinal", "from.page", "to.page", "service"};
+
+/// The {names} of a text.
+std::set<std::string> namesIn(const std::string &text)
+{
+    std::set<std::string> names;
+    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+        const std::size_t close = text.find('}', open);
+        if (close == std::string::npos) {
+            names.insert(text.substr(open + 1));
+            break;
+        }
+        names.insert(text.substr(open + 1, close - open - 1));
+    }
+    return names;
+}
+
+/// Further keys that a check may have, beside id, level and label.
+std::vector<std::string> parametersOf(const std::string &id)
+{
+    if (id == "setting-is")
+        return {"key", "value", "when"};
+    if (id == "archive-backlog")
+        return {"limit"};
+    if (id == "no-old-transactions")
+        return {"limit_s"};
+    return {};
+}
+
+/// `value` of a setting check: true, 5, "word", or a list of words that are all right; kept as "a|b".
+std::string readWantedValue(TableReader &reader)
+{
+    const toml::node *node = reader.node("value", Need::Required);
+    if (!node)
+        return {};
+    if (const auto *flag = node->as_boolean())
+        return flag->get() ? "true" : "false";
+    if (const auto *whole = node->as_integer())
+        return std::to_string(whole->get());
+    if (!node->is_array())
+        return reader.text("value");
+    std::string joined;
+    for (const std::string &one : reader.texts("value"))
+        joined += (joined.empty() ? "" : "|") + one;
+    return joined;
+}
+
+void checkWantedValue(TableReader &reader, const SettingSpec &spec, const std::string &value)
+{
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const std::size_t end = std::min(value.find('|', begin), value.size());
+        if (const std::string one = value.substr(begin, end - begin); !isSettingText(one, spec))
+            reader.wrong("value", "'" + one + "' is no value of the setting '" + spec.key + "'",
+                         spec.words.empty() ? "a " + std::string(toWord(spec.type)) : suggestion(one, spec.words));
+        begin = end + 1;
+    }
+}
+
+void readSettingCheck(TableReader &reader, const Product &product, CheckSpec &check)
+{
+    const std::string key = reader.text("key", Need::Required);
+    const std::string value = readWantedValue(reader);
+    const std::string when = reader.has("when") ? reader.text("when") : "always";
+    if (when != "always" && when != "to-first" && when != "to-second")
+        reader.wrongWord("when", when, {"always", "to-first", "to-second"});
+    const auto spec = std::find_if(product.settings.begin(), product.settings.end(),
+                                   [&](const SettingSpec &one) { return one.key == key; });
+    std::vector<std::string> keys;
+    for (const SettingSpec &one : product.settings)
+        keys.push_back(one.key);
+    if (spec != product.settings.end())
+        checkWantedValue(reader, *spec, value);
+    else if (!key.empty())
+        reader.wrong("key", "unknown setting '" + key + "'", suggestion(key, keys));
+    check.parameters = {{"key", key}, {"value", value}, {"when", when}};
+}
+
+CheckSpec readCheck(TableReader &reader, const Product &product)
+{
+    CheckSpec check;
+    check.id = reader.text("id", Need::Required);
+    const std::vector<std::string> known(checkIds.begin(), checkIds.end());
+    if (!check.id.empty() && std::find(known.begin(), known.end(), check.id) == known.end())
+        reader.wrong("id", "unknown check '" + check.id + "'", suggestion(check.id, known));
+    check.level = reader.word("level", {CheckLevel::Blocking, CheckLevel::Forcible, CheckLevel::Warning}, Need::Required)
+                      .value_or(CheckLevel::Blocking);
+    check.label = reader.words("label", Need::Optional, OneForAll::Yes);
+    if (check.id == "setting-is") {
+        readSettingCheck(reader, product, check);
+    } else {
+        for (const std::string &key : parametersOf(check.id)) {
+            if (const auto limit = reader.number(key, 0, 1e9))
+                check.parameters[key] = std::to_string(static_cast<long>(*limit));
+        }
+    }
+    reader.finish();
+    return check;
+}
+
+void readSteps(TableReader &reader, Runbook &runbook)
+{
+    std::set<std::string> keys;
+    if (reader.has("step"))
+        runbook.steps.clear();
+    for (const toml::table *table : reader.tables("step")) {
+        TableReader one(*table, "[[runbook.step]]", reader.mistakes());
+        Step step = readStep(one);
+        if (!step.key.empty() && !keys.insert(step.key).second)
+            one.wrong("key", "a second step '" + step.key + "' in this runbook", "another key");
+        runbook.steps.push_back(std::move(step));
+    }
+    if (runbook.steps.empty() && !reader.has("like"))
+        reader.wrongHere("the runbook has no step", "[[runbook.step]]");
+}
+
+/// `like`: checks, steps and losses of an earlier runbook, wherever this one has none of its own.
+void takeFrom(TableReader &reader, const Product &product, Runbook &runbook)
+{
+    if (!reader.node("like"))
+        return;
+    const auto intent = reader.word("like", {Intent::Switchover, Intent::Rollback, Intent::Takeover, Intent::Detach,
+                                             Intent::Rejoin, Intent::Repair});
+    const Runbook *other = intent ? product.runbook(*intent) : nullptr;
+    if (intent && !other)
+        reader.wrong("like", "there is no runbook '" + std::string(toWord(*intent)) + "' above this one", "an earlier runbook");
+    if (!other)
+        return;
+    runbook.checks = other->checks;
+    runbook.steps = other->steps;
+    runbook.lost = other->lost;
+}
+
+} // namespace
+
+void checkNames(TableReader &reader, std::string_view key, const LocalText &text)
+{
+    const auto english = namesIn(text.in(Language::English));
+    for (const std::string &name : english) {
+        if (std::find(fillable.begin(), fillable.end(), name) == fillable.end())
+            reader.wrong(key, "unknown name '{" + name + "}' in '" + std::string(key) + "'", suggestion(name, fillable));
+    }
+    for (const Language language : allLanguages) {
+        if (!text.in(language).empty() && namesIn(text.in(language)) != english)
+            reader.wrong(key, "the names in braces of '" + std::string(key) + "." + languageCode(language) + "' are not those of the English text",
+                         "the same names in every language");
+    }
+}
+
+Runbook readRunbook(TableReader &reader, const Product &product)
+{
+    Runbook runbook;
+    runbook.intent = reader.word("intent", {Intent::Switchover, Intent::Rollback, Intent::Takeover, Intent::Detach,
+                                            Intent::Rejoin, Intent::Repair}, Need::Required).value_or(Intent::Switchover);
+    runbook.source = reader.words("source", Need::Required, OneForAll::Yes);
+    takeFrom(reader, product, runbook);
+    if (reader.has("check"))
+        runbook.checks.clear();
+    for (const toml::table *table : reader.tables("check")) {
+        TableReader one(*table, "[[runbook.check]]", reader.mistakes());
+        runbook.checks.push_back(readCheck(one, product));
+    }
+    readSteps(reader, runbook);
+    if (reader.has("lost"))
+        runbook.lost.clear();
+    for (const toml::table *table : reader.tables("lost")) {
+        TableReader one(*table, "[[runbook.lost]]", reader.mistakes());
+        runbook.lost.push_back(one.words("words", Need::Required));
+        checkNames(one, "words", runbook.lost.back());
+        one.finish();
+    }
+    reader.finish();
+    return runbook;
+}
+
+} // namespace twinline

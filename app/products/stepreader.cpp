@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/runbookreader.h"
+
+#include "domain/verdict.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace twinline {
+
+std::string_view toWord(StepNode node)
+{
+    switch (node) {
+    case StepNode::From: return "from";
+    case StepNode::To: return "to";
+    case StepNode::None: break;
+    }
+    return "none";
+}
+
+namespace {
+
+constexpr double longest = 24 * 3600; ///< seconds that a step may take
+
+StepNode readNode(TableReader &reader, std::string_view key, Need need)
+{
+    return reader.word(key, {StepNode::From, StepNode::To}, need).value_or(StepNode::None);
+}
+
+/// How a condition is written: the key that gives its kind, and what stands behind it.
+struct ConditionForm
+{
+    enum class Value { State, Node, True, Verdict };
+    std::string_view key;
+    ConditionKind kind;
+    Value value;
+};
+
+constexpr ConditionForm conditionForms[] = {
+    {"state", ConditionKind::StateIs, ConditionForm::Value::State},
+    {"state-not", ConditionKind::StateIsNot, ConditionForm::Value::State},
+    {"service-held-by", ConditionKind::ServiceHeldBy, ConditionForm::Value::Node},
+    {"service-answers", ConditionKind::ServiceAnswers, ConditionForm::Value::True},
+    {"database-primary", ConditionKind::DatabasePrimary, ConditionForm::Value::Node},
+    {"database-standby", ConditionKind::DatabaseStandby, ConditionForm::Value::Node},
+    {"streaming", ConditionKind::Streaming, ConditionForm::Value::Node},
+    {"lag-below-limit", ConditionKind::LagBelowLimit, ConditionForm::Value::True},
+    {"verdict", ConditionKind::VerdictIs, ConditionForm::Value::Verdict},
+    {"not-other-active", ConditionKind::NotOtherActive, ConditionForm::Value::Node},
+    {"attested", ConditionKind::Attested, ConditionForm::Value::True}};
+
+/// How an action is written: the key that gives its kind, and the parameter that stands behind it.
+struct ActionForm
+{
+    std::string_view key;
+    ActionKind kind;
+    std::string_view parameter;
+};
+
+constexpr ActionForm actionForms[] = {{"http", ActionKind::Http, "url"},
+                                      {"ssh", ActionKind::Ssh, "command"},
+                                      {"sql", ActionKind::Sql, "statement"},
+                                      {"ami", ActionKind::Ami, "action"},
+                                      {"cloud-command", ActionKind::CloudCommand, "command"},
+                                      {"lab", ActionKind::Lab, "button"},
+                                      {"hands", ActionKind::Hands, ""},
+                                      {"wait", ActionKind::Wait, "seconds"}};
+
+/// The one form whose key the table has.
+template<typename Form, std::size_t N>
+const Form *formOf(TableReader &reader, const Form (&forms)[N], const char *thing)
+{
+    const Form *found = nullptr;
+    std::vector<std::string> keys;
+    int count = 0;
+    for (const Form &form : forms) {
+        keys.emplace_back(form.key);
+        if (reader.has(form.key)) {
+            found = &form;
+            ++count;
+        }
+    }
+    if (count == 1)
+        return found;
+    const auto given = reader.keys();
+    const bool nothingNear = count > 1 || given.empty();
+    reader.wrongHere(count > 1 ? std::string("two kinds in one ") + thing : std::string("no kind of ") + thing,
+                     suggestion(nothingNear ? std::string() : given.front(), keys));
+    return nullptr;
+}
+
+Condition readCondition(TableReader &reader)
+{
+    Condition condition;
+    const ConditionForm *form = formOf(reader, conditionForms, "condition");
+    if (!form)
+        return condition;
+    condition.kind = form->kind;
+    switch (form->value) {
+    case ConditionForm::Value::State:
+        condition.state = reader.word(form->key, {NodeState::Active, NodeState::Standby, NodeState::Starting,
+                                                  NodeState::ServicesOff, NodeState::Detached, NodeState::Error,
+                                                  NodeState::Unreachable}).value_or(NodeState::Unknown);
+        condition.node = readNode(reader, "node", Need::Required);
+        break;
+    case ConditionForm::Value::Node: condition.node = readNode(reader, form->key, Need::Required); break;
+    case ConditionForm::Value::True:
+        if (const auto yes = reader.boolean(form->key); yes && !*yes)
+            reader.wrong(form->key, "'" + std::string(form->key) + "' is false", "true");
+        break;
+    case ConditionForm::Value::Verdict:
+        condition.text = toWord(reader.word(form->key, {Verdict::Redundant, Verdict::Reachable, Verdict::Degraded,
+                                                                  Verdict::NoStandby, Verdict::NoActive,
+                                                                  Verdict::SplitBrain}).value_or(Verdict::Unknown));
+        break;
+    }
+    reader.finish();
+    return condition;
+}
+
+std::vector<Condition> readConditions(TableReader &reader, std::string_view key)
+{
+    std::vector<Condition> conditions;
+    for (const toml::table *table : reader.tables(key)) {
+        TableReader one(*table, "a condition", reader.mistakes());
+        conditions.push_back(readCondition(one));
+    }
+    return conditions;
+}
+
+void readParameters(TableReader &reader, const ActionForm &form, Action &action)
+{
+    if (action.kind == ActionKind::Wait) {
+        if (const auto seconds = reader.number(form.key, 0, longest))
+            action.parameters["seconds"] = std::to_string(static_cast<long>(*seconds));
+        return;
+    }
+    if (action.kind == ActionKind::Hands) {
+        action.words = reader.words(form.key, Need::Required);
+        checkNames(reader, form.key, action.words);
+        if (reader.has("page"))
+            action.parameters["page"] = reader.text("page");
+        return;
+    }
+    const std::string value = reader.text(form.key);
+    action.parameters[std::string(form.parameter)] = value;
+    if (action.kind == ActionKind::Lab && value != "to-active" && value != "to-standby")
+        reader.wrongWord(form.key, value, {"to-active", "to-standby"});
+    if (action.kind != ActionKind::Http)
+        return;
+    const std::string method = reader.has("method") ? reader.text("method") : "GET";
+    if (method != "GET" && method != "POST" && method != "PUT")
+        reader.wrongWord("method", method, {"GET", "POST", "PUT"});
+    action.parameters["method"] = method;
+    if (reader.has("body"))
+        action.parameters["body"] = reader.text("body");
+}
+
+Action readAction(TableReader &reader)
+{
+    Action action;
+    const ActionForm *form = formOf(reader, actionForms, "action");
+    if (!form)
+        return action;
+    action.kind = form->kind;
+    action.node = readNode(reader, "node", action.kind == ActionKind::Wait ? Need::Optional : Need::Required);
+    readParameters(reader, *form, action);
+    reader.finish();
+    return action;
+}
+
+std::vector<Action> readActions(TableReader &reader, std::string_view key)
+{
+    std::vector<Action> actions;
+    for (const toml::table *table : reader.tables(key)) {
+        TableReader one(*table, "an action", reader.mistakes());
+        actions.push_back(readAction(one));
+    }
+    return actions;
+}
+
+bool has(const std::vector<Condition> &conditions, ConditionKind kind, StepNode node)
+{
+    return std::any_of(conditions.begin(), conditions.end(),
+                       [&](const Condition &c) { return c.kind == kind && c.node == node; });
+}
+
+/// Whether these actions make \a node Active: a button that says so, or a result that says so.
+bool makesActive(const std::vector<Action> &actions, const std::vector<Condition> &see, StepNode node)
+{
+    if (actions.empty())
+        return false;
+    const bool button = std::any_of(actions.begin(), actions.end(), [&](const Action &action) {
+        const auto pressed = action.parameters.find("button");
+        return action.node == node && pressed != action.parameters.end() && pressed->second == "to-active";
+    });
+    const bool seen = std::any_of(see.begin(), see.end(), [&](const Condition &c) {
+        return c.kind == ConditionKind::StateIs && c.node == node && c.state == NodeState::Active;
+    });
+    // Watching the other node stay Active beside an act of one's own is no promotion.
+    const bool acts = std::any_of(actions.begin(), actions.end(), [&](const Action &action) { return action.node == node; });
+    return button || (seen && acts);
+}
+
+/// Interlock 1, as far as a file can break it: nothing may lead to two Active nodes.
+void checkPromotion(TableReader &reader, const Step &step)
+{
+    if (makesActive(step.actions, step.see, StepNode::From))
+        reader.wrong("do", "the step makes the node 'from' Active", "only 'to' to become Active");
+    const bool promotes = makesActive(step.actions, step.see, StepNode::To);
+    if (promotes && !step.promotes)
+        reader.wrong("do", "the step makes a node Active but does not say so", "'promotes = true'");
+    if (step.promotes && !promotes)
+        reader.wrong("promotes", "the step makes no node Active", "no 'promotes'");
+    if (promotes && !has(step.before, ConditionKind::NotOtherActive, StepNode::To))
+        reader.wrong("before", "the step could make two nodes Active", "{ not-other-active = \"to\" } in 'before'");
+    for (const StepNode node : {StepNode::From, StepNode::To}) {
+        if (makesActive(step.undo, step.undoSee, node) && !has(step.undoSee, ConditionKind::NotOtherActive, node))
+            reader.wrong("undo", "the undo could make two nodes Active",
+                         "{ not-other-active = \"" + std::string(toWord(node)) + "\" } in 'undo_see'");
+    }
+}
+
+void checkStep(TableReader &reader, const Step &step)
+{
+    if (step.see.empty() && step.attest.empty())
+        reader.wrongHere("the step has nothing to see", "'see', or 'attest' where nothing can be seen");
+    const bool anyHands = std::any_of(step.actions.begin(), step.actions.end(), [](const Action &a) {
+        return a.kind == ActionKind::Hands || a.kind == ActionKind::Wait;
+    });
+    const bool labOnly = !step.actions.empty() && !anyHands
+        && std::all_of(step.actions.begin(), step.actions.end(), [](const Action &a) { return a.kind == ActionKind::Lab; });
+    if (labOnly)
+        reader.wrong("do", "the step can be done in the training lab only", "an action for a real pair as well, such as 'hands'");
+    if (step.reversibility == Reversibility::Reversible && !step.actions.empty() && step.undo.empty())
+        reader.wrong("do", "the step acts and has no undo", "'undo', or 'reversibility' of another kind");
+    if (step.reversibility != Reversibility::Reversible && !step.undo.empty())
+        reader.wrong("undo", "a step that is not reversible has an undo", "no 'undo'");
+    if (!step.undo.empty() && step.undoSee.empty())
+        reader.wrong("undo", "the undo has nothing to see", "'undo_see'");
+    for (const auto *conditions : {&step.before, &step.see, &step.undoSee}) {
+        if (has(*conditions, ConditionKind::Attested, StepNode::None) && step.attest.empty())
+            reader.wrongHere("the step wants an attestation but has no sentence for it", "'attest'");
+    }
+    checkPromotion(reader, step);
+}
+
+} // namespace
+
+Step readStep(TableReader &reader)
+{
+    Step step;
+    step.key = reader.text("key", Need::Required);
+    step.title = reader.words("title", Need::Required);
+    step.note = reader.words("note");
+    step.actions = readActions(reader, "do");
+    step.before = readConditions(reader, "before");
+    step.see = readConditions(reader, "see");
+    step.times = reader.whole("times", 1, 100).value_or(1);
+    step.limit = reader.seconds("limit_s", 1, longest, Need::Required).value_or(Duration{});
+    step.usual = reader.seconds("usual_s", 0, longest).value_or(Duration{});
+    step.reversibility = reader.word("reversibility", {Reversibility::Reversible, Reversibility::PointOfNoReturn,
+                                                       Reversibility::ForwardOnly}).value_or(Reversibility::Reversible);
+    step.promotes = reader.boolean("promotes").value_or(false);
+    step.undo = readActions(reader, "undo");
+    step.undoSee = readConditions(reader, "undo_see");
+    step.attest = reader.words("attest");
+    step.readingAllowed = reader.boolean("reading").value_or(false);
+    for (const auto &[key, text] : {std::pair("title", &step.title), std::pair("note", &step.note), std::pair("attest", &step.attest)})
+        checkNames(reader, key, *text);
+    if (step.usual > step.limit && step.limit > Duration::zero())
+        reader.wrong("usual_s", "'usual_s' is longer than 'limit_s'", "less than the limit");
+    reader.finish();
+    checkStep(reader, step);
+    return step;
+}
+
+} // namespace twinline
