@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>twinline::StepList</name>
+    <message numerus="yes">
+        <source>%1 of %n check(s) passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinline::text::Tr</name>
     <message numerus="yes">
         <source>%1: %2 of %n heartbeat(s) missed</source>

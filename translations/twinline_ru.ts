@@ -2,6 +2,118 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>twinline::ChartPanel</name>
+    <message>
+        <source>RTT from this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <comment>legend of a chart</comment>
+        <translation type="unfinished">нет ответа</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>legend of a chart: a lower bound</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>charts follow the present</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: round-trip time from this desk to both nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: sync lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switchover refused above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::DoPanel</name>
+    <message>
+        <source>Or let this console press the button on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the vendor&apos;s page in the browser; the journal notes the step first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the address of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press it for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console presses the same button that a hand would press.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::EventPanel</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened since this console was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::LinkView</name>
     <message>
         <source>Replication</source>
@@ -51,7 +163,7 @@
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">нет прав доступа</translation>
     </message>
     <message>
         <source>replication</source>
@@ -114,6 +226,352 @@
     </message>
 </context>
 <context>
+    <name>twinline::NodeStrip</name>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::PairPane</name>
+    <message>
+        <source>Find a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, site, product, node or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::PreflightPage</name>
+    <message>
+        <source>Check that %1 can take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not pass. You may go on with a written reason; it goes into the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reason for going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;I confirm that no other desk acts on this pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock covers this desk&apos;s own folder only. Other desks are not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ReportPage</name>
+    <message>
+        <source>Service interrupted, measured from this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished">не измерялся</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings and attestations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>&amp;Open report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunWizard</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is not ended. Finish it or back out; closing the window is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer reports “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database on %1 takes writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database on %1 is a read-only copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database on %1 streams from the other node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync lag is known and below its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair is redundant again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other node cannot be active while %1 is promoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attested in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check above blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that no other desk acts on this pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk acts on this pair: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is older than two polls. Nothing is done until the nodes answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other node could still be active. Nothing is promoted until it is seen in standby or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both nodes are Active. No switching until this is resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is done until you continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal could not be written to disk. Nothing is done without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this step needs to begin with is not seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step opens when everything above has been seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back out: %1 becomes %2 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past the point of no return: only forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone until step %1 starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone at every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service interrupted for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service interrupted for %1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you confirmed that no other desk acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Every step was seen; %1 is where it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started. Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed out. The pair is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete. Some steps were done, not all; look at the pair before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is unknown, not failed. The run can be resumed or backed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SayPanel</name>
+    <message>
+        <source>The vendor&apos;s page shows for %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this desk cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading counts for 60 seconds, unless other evidence contradicts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State on the vendor&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sentence; it goes into the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to before this step; it can then be tried again or backed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::SeeingCommands</name>
     <message>
         <source>Nothing is configured: there is no %1.</source>
@@ -133,6 +591,48 @@
     </message>
     <message>
         <source>There is no pair called “%1” in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::StepList</name>
+    <message>
+        <source>confirmed in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the console looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n check(s) passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check that %1 can take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::StepPage</name>
+    <message>
+        <source>No answer within %1. The result is unknown, not failed; the console keeps watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the console sees</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1412,6 +1912,18 @@
         <source>unexpected HTTP status</source>
         <comment>answer of a probe</comment>
         <translation>неожиданный код HTTP</translation>
+    </message>
+    <message>
+        <source>The copy on %1 is too old.</source>
+        <translation>Копия на узле %1 слишком старая.</translation>
+    </message>
+    <message>
+        <source>The database on %1 is too far behind for a switchover.</source>
+        <translation>База данных на узле %1 слишком отстаёт для переключения.</translation>
+    </message>
+    <message>
+        <source>The database on %1 is too far behind.</source>
+        <translation>База данных на узле %1 слишком отстаёт.</translation>
     </message>
 </context>
 <context>

@@ -82,24 +82,45 @@ QString cannotTakeOver(const Reason &reason, const Subject &subject)
     }
 }
 
+QString lagOf(const Reason &reason, const QString &node, const QString &amount)
+{
+    if (!reason.limit)
+        return Tr::tr("The database on %1 is %2 behind.").arg(node, amount);
+    const QString limit = duration(*reason.limit);
+    return reason.code == ReasonCode::LagOverSwitchLimit
+               ? Tr::tr("The database on %1 is %2 behind: switchover refused above %3.").arg(node, amount, limit)
+               : Tr::tr("The database on %1 is %2 behind (limit %3).").arg(node, amount, limit);
+}
+
+QString lagUnknown(const Reason &reason, const QString &node)
+{
+    return reason.span ? Tr::tr("How far the database on %1 is behind is not known: at least %2.").arg(node, duration(*reason.span))
+                       : Tr::tr("How far the database on %1 is behind is not known.").arg(node);
+}
+
+QString copyTooOld(const Reason &reason, const QString &node)
+{
+    if (!reason.span)
+        return Tr::tr("The copy on %1 is too old.").arg(node);
+    const QString age = duration(*reason.span);
+    return reason.limit ? Tr::tr("The copy on %1 is %2 old (limit %3).").arg(node, age, duration(*reason.limit))
+                        : Tr::tr("The copy on %1 is %2 old.").arg(node, age);
+}
+
 QString lag(const Reason &reason, const Subject &subject)
 {
     const QString node = nodeName(subject, reason.node);
     if (reason.code == ReasonCode::LagUnknown)
-        return reason.span ? Tr::tr("How far the database on %1 is behind is not known: at least %2.")
-                                 .arg(node, duration(*reason.span))
-                           : Tr::tr("How far the database on %1 is behind is not known.").arg(node);
-    const QString amount = reason.span    ? duration(*reason.span)
-                           : reason.bytes ? bytes(*reason.bytes)
-                                          : QString();
+        return lagUnknown(reason, node);
     if (reason.code == ReasonCode::CopyTooOld)
-        return reason.limit ? Tr::tr("The copy on %1 is %2 old (limit %3).").arg(node, amount, duration(*reason.limit))
-                            : Tr::tr("The copy on %1 is %2 old.").arg(node, amount);
-    if (!reason.limit)
-        return Tr::tr("The database on %1 is %2 behind.").arg(node, amount);
+        return copyTooOld(reason, node);
+    if (reason.span)
+        return lagOf(reason, node, duration(*reason.span));
+    if (reason.bytes)
+        return lagOf(reason, node, bytes(*reason.bytes));
     return reason.code == ReasonCode::LagOverSwitchLimit
-               ? Tr::tr("The database on %1 is %2 behind: switchover refused above %3.").arg(node, amount, duration(*reason.limit))
-               : Tr::tr("The database on %1 is %2 behind (limit %3).").arg(node, amount, duration(*reason.limit));
+               ? Tr::tr("The database on %1 is too far behind for a switchover.").arg(node)
+               : Tr::tr("The database on %1 is too far behind.").arg(node);
 }
 
 QString replication(const Reason &reason, const Subject &subject)
