@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adapters/httpprobe.h"
+
+#include "adapters/monitorbody.h"
+
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QSslError>
+
+namespace twinline {
+
+namespace {
+
+QNetworkRequest requestFor(const ProbeRequest &probe)
+{
+    const std::string address = hostPort(probe.endpoint.host, probe.endpoint.port) + probe.spec.path;
+    QNetworkRequest request(QUrl::fromEncoded(QByteArray::fromStdString((probe.endpoint.tls ? "https://" : "http://") + address)));
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setRawHeader("Connection", "close");
+    request.setRawHeader("Accept-Encoding", "identity"); // the cap counts the bytes that were sent
+    request.setRawHeader("User-Agent", "Twinline");
+    return request;
+}
+
+bool leadsToLogin(const QByteArray &location)
+{
+    static const QRegularExpression words(QStringLiteral("log[-_]?(in|on)|sign[-_]?in|auth|account|sso|returnurl"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.match(QString::fromUtf8(location)).hasMatch();
+}
+
+Outcome outcomeOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError: return Outcome::Refused;
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::UnknownNetworkError: return Outcome::Unroutable;
+    case QNetworkReply::TimeoutError: return Outcome::Timeout;
+    case QNetworkReply::SslHandshakeFailedError: return Outcome::TlsError;
+    case QNetworkReply::RemoteHostClosedError: return Outcome::Dropped;
+    default: return Outcome::Garbage;
+    }
+}
+
+} // namespace
+
+HttpProbe::~HttpProbe()
+{
+    release();
+}
+
+void HttpProbe::ask()
+{
+    m_manager.setProxy(QNetworkProxy::NoProxy);
+    m_reply = m_manager.get(requestFor(m_request));
+    m_reply->setReadBufferSize(bodyCap + 1); // a flood waits in the kernel, not in our memory
+    connect(m_reply, &QNetworkReply::requestSent, this, &HttpProbe::noteSent);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpProbe::noteTlsErrors);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpProbe::readHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpProbe::readBody);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpProbe::readEnd);
+}
+
+void HttpProbe::expire()
+{
+    finish(Outcome::Timeout, m_status ? "incomplete answer" : m_timesSent ? "no answer" : "no connection");
+}
+
+void HttpProbe::release()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+}
+
+void HttpProbe::noteSent()
+{
+    // The library silently asks again when the connection drops before an answer; that second answer has no honest RTT.
+    if (++m_timesSent > 1)
+        finish(Outcome::Dropped, "the connection was closed before an answer");
+}
+
+void HttpProbe::noteTlsErrors(const QList<QSslError> &errors)
+{
+    for (const QSslError &error : errors)
+        m_tlsWords += (m_tlsWords.empty() ? "" : "; ") + error.errorString().toStdString();
+}
+
+void HttpProbe::readHead()
+{
+    m_status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_status == 0 || finished())
+        return;
+    HttpFacts facts;
+    facts.status = m_status;
+    m_observation.facts = facts;
+    if (m_status == 200) {
+        if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > bodyCap)
+            finish(Outcome::TooLarge, "an answer of more than 64 KiB");
+        return;
+    }
+    const QByteArray phrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
+    const std::string words = std::to_string(m_status) + ' ' + phrase.toStdString();
+    const QByteArray location = m_reply->rawHeader("Location");
+    if (m_status == 401 || m_status == 403 || m_status == 407)
+        finish(Outcome::Denied, words);
+    else if (m_status / 100 == 3)
+        finish(leadsToLogin(location) ? Outcome::Denied : Outcome::HttpError, words + " -> " + location.toStdString());
+    else
+        finish(Outcome::HttpError, words);
+}
+
+void HttpProbe::readBody()
+{
+    if (finished())
+        return;
+    m_body += m_reply->read(bodyCap + 1 - m_body.size());
+    if (m_body.size() > bodyCap)
+        finish(Outcome::TooLarge, "an answer of more than 64 KiB");
+}
+
+void HttpProbe::readEnd()
+{
+    if (!finished())
+        readHead();
+    if (!finished())
+        readBody();
+    if (finished())
+        return;
+    if (m_reply->error() == QNetworkReply::NoError)
+        readWhole();
+    else
+        readFailure();
+}
+
+void HttpProbe::readFailure()
+{
+    const std::string words = m_reply->errorString().toStdString();
+    const Outcome outcome = outcomeOf(m_reply->error());
+    if (outcome == Outcome::TlsError)
+        finish(outcome, m_tlsWords.empty() ? words : m_tlsWords);
+    else if (m_status != 0 && outcome != Outcome::Timeout)
+        finish(Outcome::Dropped, "half an answer: " + words);
+    else
+        finish(outcome, words);
+}
+
+void HttpProbe::readWhole()
+{
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (m_status == 0) {
+        finish(Outcome::Garbage, "not an HTTP answer");
+        return;
+    }
+    if (length.isValid() && m_body.size() < length.toLongLong()) {
+        finish(Outcome::Dropped, "half an answer");
+        return;
+    }
+    const BodyMeaning meaning = readMonitorBody(m_request, {m_body.constData(), std::size_t(m_body.size())});
+    HttpFacts facts;
+    facts.status = m_status;
+    facts.body = cardText({m_body.constData(), std::size_t(m_body.size())});
+    facts.identity = meaning.identity;
+    m_observation.facts = facts;
+    m_observation.claim = meaning.claim;
+    m_observation.rtt = now() - m_observation.sent.boot;
+    finish(meaning.outcome, meaning.detail);
+}
+
+} // namespace twinline

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adapters/monitorbody.h"
+
+#include "adapters/probejob.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <set>
+
+namespace twinline {
+
+namespace {
+
+constexpr std::size_t longestWord = 64; ///< of an answer that no product file spells out
+constexpr qsizetype nearLabel = 400;    ///< how far after its label an address may stand, mark-up included
+
+QString textOf(std::string_view bytes)
+{
+    QString text = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    return text.trimmed();
+}
+
+QStringList words(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[^A-Za-z0-9.:_-]+"));
+    static const QRegularExpression stops(QStringLiteral("^[.:]+(?=[^:])|(?<=[^:])[.:]+$"));
+    QStringList found = text.split(between, Qt::SkipEmptyParts);
+    for (QString &word : found)
+        word.remove(stops);
+    return found;
+}
+
+QString withoutMarkup(QString page)
+{
+    static const QRegularExpression hidden(QStringLiteral("<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->"),
+                                           QRegularExpression::CaseInsensitiveOption
+                                               | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
+    return page.replace(hidden, QStringLiteral(" ")).replace(tags, QStringLiteral(" "));
+}
+
+bool isAddress(const QString &word)
+{
+    static const QRegularExpression v4(QStringLiteral("^\\d{1,3}(\\.\\d{1,3}){3}$"));
+    return (v4.match(word).hasMatch() || word.count(u':') > 1) && !QHostAddress(word).isNull();
+}
+
+/// The node address equal to \a word, as the pair spells it.
+std::string knownAs(const QString &word, const std::vector<std::string> &nodeAddresses)
+{
+    const auto found = std::find_if(nodeAddresses.begin(), nodeAddresses.end(), [&](const std::string &address) {
+        return !address.empty() && word.compare(QString::fromStdString(address), Qt::CaseInsensitive) == 0;
+    });
+    return found == nodeAddresses.end() ? std::string() : *found;
+}
+
+std::string titled(const QString &page)
+{
+    static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]{1,80})"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return title.match(page).captured(1).trimmed().toStdString();
+}
+
+BodyMeaning aPage(const QString &page)
+{
+    const std::string title = titled(page);
+    return {Outcome::Denied, title.empty() ? "a page instead of an answer" : "a page instead of an answer: " + title, {}, {}};
+}
+
+BodyMeaning readIdentity(const ProbeRequest &request, const QString &page, std::string_view body)
+{
+    BodyMeaning meaning;
+    meaning.identity = pageIdentity(body, request.nodeAddresses);
+    if (meaning.identity.empty()) {
+        static const QRegularExpression form(QStringLiteral("type\\s*=\\s*[\"']?password"),
+                                             QRegularExpression::CaseInsensitiveOption);
+        if (form.match(page).hasMatch())
+            return aPage(page);
+        meaning.detail = "the page does not tell its own address";
+        return meaning;
+    }
+    meaning.detail = meaning.identity;
+    const auto own = std::size_t(request.target.index);
+    const bool node = request.target.kind == TargetKind::Node && own < request.nodeAddresses.size();
+    const bool stranger = node && meaning.identity != request.nodeAddresses[own];
+    meaning.outcome = stranger ? Outcome::WrongNode : Outcome::Answered;
+    return meaning;
+}
+
+} // namespace
+
+std::string pageIdentity(std::string_view page, const std::vector<std::string> &nodeAddresses)
+{
+    const QString text = textOf(page);
+    const QString label = QStringLiteral("IP Address of this server");
+    if (const qsizetype at = text.indexOf(label, 0, Qt::CaseInsensitive); at >= 0) {
+        for (const QString &word : words(text.mid(at + label.size(), nearLabel))) {
+            if (const std::string known = knownAs(word, nodeAddresses); !known.empty())
+                return known;
+            if (isAddress(word))
+                return word.toStdString(); // a stranger
+        }
+    }
+    std::set<std::string> seen;
+    for (const QString &word : words(withoutMarkup(text)))
+        seen.insert(knownAs(word, nodeAddresses));
+    seen.erase(std::string());
+    return seen.size() == 1 ? *seen.begin() : std::string();
+}
+
+BodyMeaning readMonitorBody(const ProbeRequest &request, std::string_view body)
+{
+    const QString text = textOf(body);
+    const ProbeSpec &spec = request.spec;
+    if (spec.identity)
+        return readIdentity(request, text, body);
+    const std::string said = text.toStdString();
+    for (const ExpectedBody &expected : spec.bodies) {
+        if (said != expected.text)
+            continue;
+        BodyMeaning meaning{Outcome::Answered, said, {}, {}};
+        if (expected.state)
+            meaning.claim = RoleClaim{*expected.state, RoleBy::Reported,
+                                      expected.vendorState.empty() ? expected.text : expected.vendorState};
+        return meaning;
+    }
+    if (text.contains(u'<'))
+        return aPage(text);
+    if (spec.bodies.empty() && said.size() <= longestWord)
+        return {Outcome::Answered, said.empty() ? "200" : "200 " + said, {}, {}};
+    return {Outcome::Garbage, said.empty() ? "an empty answer" : said, {}, {}};
+}
+
+} // namespace twinline

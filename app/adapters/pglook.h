@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adapters/pgerror.h"
+#include "adapters/pgtable.h"
+
+namespace twinline {
+
+/// One look at a PostgreSQL server, 10 or later, as questions and answers without a connection: question() is sent,
+/// take() reads what came, until nothing is left to ask. The position comes first, since some functions only exist in
+/// one role; what needs more rights than pg_monitor is asked last and may fail.
+class PgLook
+{
+public:
+    explicit PgLook(int serverVersion);
+
+    /// The SQL to send next; empty: the look is complete.
+    std::string question() const;
+    /// What to say when the server did not tell; the look is over then.
+    std::optional<PgTrouble> take(const PgTables &tables);
+
+    const DbFacts &facts() const { return m_facts; }
+    /// Words for the card: role, timeline, missing rights.
+    std::string words() const;
+
+private:
+    enum class Stage { Position, Views, Control, Archive, Done };
+
+    std::string viewsQuestion() const;
+    std::optional<PgTrouble> takePosition(const PgTable &table);
+    std::optional<PgTrouble> takeViews(const PgTables &tables);
+    void takeSenders(const PgTable &table);
+    void takeReceiver(const PgTable &table);
+    void takeSlots(const PgTable &table);
+    void takeSettings(const PgTable &table);
+    void takeUpkeep(const PgTable &table);
+    void takeControl(const PgTable &table);
+
+    Stage m_stage = Stage::Position;
+    DbFacts m_facts;
+    bool m_roleChanged = false; ///< while the position was read: it is asked once more
+};
+
+/// "16/B374D848" as a number; nothing for NULL or for what is no position.
+std::optional<Lsn> parseLsn(const std::optional<std::string> &text);
+
+} // namespace twinline

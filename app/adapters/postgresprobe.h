@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adapters/pglook.h"
+#include "adapters/pgpool.h"
+#include "adapters/probejob.h"
+#include "adapters/resolver.h"
+
+namespace twinline {
+
+/// Looks at a PostgreSQL server over asynchronous libpq. A connection is kept while its server answers; after any
+/// trouble, or a deadline, it is thrown away, and a kept one that turns out dead is replaced once within the deadline.
+class PostgresProbe : public ProbeJob
+{
+    Q_OBJECT
+
+public:
+    PostgresProbe(ProbeRequest request, PgPool &pool, QObject *parent);
+    ~PostgresProbe() override;
+
+protected:
+    void ask() override;
+    void expire() override;
+    void release() override;
+
+private:
+    bool readEndpoint();
+    void connectAnew();
+    void use(std::unique_ptr<PgConnection> connection);
+    void openAt(const QHostAddress &address, const std::string &error);
+    void look();
+    void take(const PgTables &tables);
+    void lost(const PgTrouble &trouble);
+    void conclude();
+
+    PgPool &m_pool;
+    Resolver m_resolver;
+    PgConnection::Parameters m_parameters;
+    std::string m_key;
+    std::unique_ptr<PgConnection> m_connection;
+    std::optional<PgLook> m_look;
+    BootTime m_asked{};
+    std::optional<Duration> m_firstAnswer;
+    bool m_kept = false;    ///< the connection is an earlier probe's
+    bool m_retried = false; ///< no honest RTT
+};
+
+} // namespace twinline

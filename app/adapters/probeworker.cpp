@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adapters/probeworker.h"
+
+#include "adapters/httpprobe.h"
+#include "adapters/postgresprobe.h"
+#include "adapters/siptcpprobe.h"
+#include "adapters/sipudpprobe.h"
+#include "adapters/tcpprobe.h"
+
+#include <clocale>
+
+namespace twinline {
+
+void ProbeWorker::prepare()
+{
+    // libpq and the system tell some troubles by their words alone: in this thread they say them in English.
+    static const locale_t plain = newlocale(LC_MESSAGES_MASK, "C", duplocale(uselocale(nullptr)));
+    if (plain)
+        uselocale(plain);
+}
+
+void ProbeWorker::ask(quint64 id, const ProbeRequest &request)
+{
+    ProbeJob *job = jobFor(request);
+    connect(job, &ProbeJob::ended, this, [this, id](const Observation &observation) { emit ended(id, observation); });
+    job->begin();
+}
+
+ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
+{
+    switch (request.spec.kind) {
+    case ProbeKind::Http: return new HttpProbe(request, this);
+    case ProbeKind::SipUdp: return new SipUdpProbe(request, this);
+    case ProbeKind::SipTcp: return new SipTcpProbe(request, this);
+    case ProbeKind::Postgres: return new PostgresProbe(request, m_databases, this);
+    case ProbeKind::Tcp: break;
+    }
+    return new TcpProbe(request, this);
+}
+
+} // namespace twinline
