@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/runwizard.h"
+
+#include "ui/style/dress.h"
+#include "ui/wizard/preflightpage.h"
+#include "ui/wizard/reportpage.h"
+#include "ui/wizard/steplist.h"
+#include "ui/wizard/steppage.h"
+#include "ui/wizard/wizardwords.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace twinline {
+
+RunWizard::RunWizard(QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_title(makeLabel(TextRole::Title, this))
+    , m_subtitle(makeLabel(TextRole::Muted, this))
+    , m_steps(new StepList(this))
+    , m_scroll(new QScrollArea(this))
+    , m_pages(new QStackedWidget(this))
+    , m_preflight(new PreflightPage(this))
+    , m_step(new StepPage(this))
+    , m_report(new ReportPage(this))
+    , m_backOut(new QPushButton(this))
+    , m_hint(makeLabel(TextRole::Muted, this))
+    , m_pause(new QPushButton(this))
+    , m_next(new QPushButton(this))
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_preflight), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_report)})
+        m_pages->addWidget(page);
+    m_scroll->setWidget(m_pages);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    auto *side = new QScrollArea(this);
+    side->setObjectName(QStringLiteral("wizardSide"));
+    side->setWidget(m_steps);
+    side->setWidgetResizable(true);
+    side->setFixedWidth(290);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(side);
+    middle->addWidget(m_scroll, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addLayout(middle, 1);
+    layout->addWidget(makeFooter());
+    setObjectName(QStringLiteral("page"));
+    resize(1060, 720);
+
+    connect(m_preflight, &PreflightPage::requested, this, &RunWizard::requested);
+    connect(m_step, &StepPage::requested, this, &RunWizard::requested);
+    connect(m_step, &StepPage::pageRequested, this, &RunWizard::pageRequested);
+    connect(m_report, &ReportPage::reportRequested, this, &RunWizard::reportRequested);
+    connect(m_backOut, &QPushButton::clicked, this, &RunWizard::pressBackOut);
+    connect(m_next, &QPushButton::clicked, this, &RunWizard::pressNext);
+    connect(m_pause, &QPushButton::clicked, this,
+            [this] { send(m_view.run.paused ? WizardRequest::Kind::Continue : WizardRequest::Kind::Pause); });
+}
+
+QWidget *RunWizard::makeHeader()
+{
+    auto *header = new QFrame(this);
+    header->setObjectName(QStringLiteral("wizardHeader"));
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(18, 10, 18, 10);
+    layout->setSpacing(2);
+    for (QLabel *label : {m_title, m_subtitle}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    return header;
+}
+
+QWidget *RunWizard::makeFooter()
+{
+    auto *footer = new QFrame(this);
+    footer->setObjectName(QStringLiteral("wizardFooter"));
+    auto *layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(18, 11, 18, 11);
+    layout->setSpacing(10);
+    setKind(m_backOut, ButtonKind::Danger);
+    setKind(m_next, ButtonKind::Primary);
+    m_hint->setWordWrap(true);
+    layout->addWidget(m_backOut);
+    layout->addWidget(m_hint, 1);
+    layout->addWidget(m_pause);
+    layout->addWidget(m_next);
+    m_next->setDefault(true);
+    m_next->setShortcut(Qt::CTRL | Qt::Key_Return);
+    return footer;
+}
+
+void RunWizard::setView(const WizardView &view)
+{
+    m_view = view;
+    refresh();
+}
+
+void RunWizard::refresh()
+{
+    setWindowTitle(text::planTitle(m_view.run.plan));
+    setText(m_title, text::planTitle(m_view.run.plan));
+    setText(m_subtitle, wizardwords::subtitle(m_view));
+    m_steps->show(m_view);
+    switch (m_view.run.phase) {
+    case RunPhase::Preflight:
+        m_preflight->show(m_view);
+        m_pages->setCurrentWidget(m_preflight);
+        break;
+    case RunPhase::Running:
+    case RunPhase::BackingOut:
+        m_step->show(m_view);
+        m_pages->setCurrentWidget(m_step);
+        break;
+    case RunPhase::Ended:
+        m_report->show(m_view);
+        m_pages->setCurrentWidget(m_report);
+        break;
+    }
+    showFooter();
+}
+
+void RunWizard::showFooter()
+{
+    const RunPhase phase = m_view.run.phase;
+    const StepRecord *record = m_view.record();
+    const bool waiting = record && record->state == StepState::Waiting;
+    setText(m_hint, wizardwords::undoHint(m_view));
+    m_backOut->setText(wizardwords::backOut(m_view));
+    m_backOut->setVisible(phase == RunPhase::Preflight || phase == RunPhase::Running);
+    m_pause->setVisible(phase == RunPhase::Running);
+    m_pause->setText(m_view.run.paused ? tr("&Continue") : tr("&Pause"));
+    m_next->setText(wizardwords::next(m_view));
+    const QString closed = wizardwords::closed(m_view);
+    const bool open = phase == RunPhase::Ended
+        || (closed.isEmpty() && (phase == RunPhase::Preflight || (phase == RunPhase::Running && waiting)));
+    m_next->setEnabled(open);
+    m_next->setToolTip(closed);
+}
+
+void RunWizard::send(WizardRequest::Kind kind, const std::string &text)
+{
+    WizardRequest request;
+    request.kind = kind;
+    request.text = text;
+    emit requested(request);
+}
+
+void RunWizard::pressNext()
+{
+    switch (m_view.run.phase) {
+    case RunPhase::Preflight: send(WizardRequest::Kind::Begin); break;
+    case RunPhase::Running: {
+        WizardRequest request;
+        request.kind = WizardRequest::Kind::Proceed;
+        request.action = m_view.usable.empty() ? 0 : m_view.usable.front();
+        emit requested(request);
+        break;
+    }
+    case RunPhase::BackingOut: break;
+    case RunPhase::Ended: close(); break;
+    }
+}
+
+void RunWizard::pressBackOut()
+{
+    if (!m_view.acted()) {
+        send(WizardRequest::Kind::Abandon, "cancelled before the first act");
+        return;
+    }
+    send(WizardRequest::Kind::BackOut, "asked by the operator");
+}
+
+void RunWizard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && !m_view.run.plan.pair.empty())
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+void RunWizard::closeEvent(QCloseEvent *event)
+{
+    // A run that acted is never left by accident: it goes on in the journal, and the operator is told so.
+    const bool running = m_view.run.phase == RunPhase::Running || m_view.run.phase == RunPhase::BackingOut;
+    if (running && m_view.acted()) {
+        event->ignore();
+        auto *box = new QMessageBox(QMessageBox::Warning, windowTitle(),
+                                    tr("This run is not ended. Finish it or back out; closing the window is not enough."),
+                                    QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+        return;
+    }
+    if (m_view.run.phase != RunPhase::Ended)
+        send(WizardRequest::Kind::Abandon, "the window was closed before the first act");
+    event->accept();
+}
+
+} // namespace twinline

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/steppage.h"
+
+#include "ui/style/dress.h"
+#include "ui/style/notice.h"
+#include "ui/text/format.h"
+#include "ui/wizard/dopanel.h"
+#include "ui/wizard/factlist.h"
+#include "ui/wizard/nodestrip.h"
+#include "ui/wizard/saypanel.h"
+#include "ui/wizard/wizardwords.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace twinline {
+
+StepPage::StepPage(QWidget *parent)
+    : QWidget(parent)
+    , m_title(makeLabel(TextRole::Headline, this))
+    , m_nodes(new NodeStrip(this))
+    , m_do(new DoPanel(this))
+    , m_seenCard(new TitledCard(this))
+    , m_seen(new FactList(m_seenCard))
+    , m_say(new SayPanel(this))
+    , m_notice(new Notice(Tone::Warning, this))
+{
+    m_seenCard->body()->addWidget(m_seen);
+    m_title->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(22, 18, 22, 18);
+    layout->setSpacing(14);
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_nodes),
+                            static_cast<QWidget *>(m_do), static_cast<QWidget *>(m_seenCard),
+                            static_cast<QWidget *>(m_say), static_cast<QWidget *>(m_notice)})
+        layout->addWidget(widget);
+    layout->addStretch();
+    connect(m_do, &DoPanel::requested, this, &StepPage::requested);
+    connect(m_do, &DoPanel::pageRequested, this, &StepPage::pageRequested);
+    connect(m_say, &SayPanel::requested, this, &StepPage::requested);
+    retranslate();
+}
+
+void StepPage::show(const WizardView &view)
+{
+    const Step *step = view.step();
+    if (!step)
+        return;
+    setText(m_title, text::of(step->title));
+    m_nodes->show(view);
+    m_do->show(view);
+    showSeen(view);
+    m_say->show(view);
+    const StepRecord *record = view.record();
+    QString words = wizardwords::closed(view);
+    if (record && record->state == StepState::Unknown)
+        words = tr("No answer within %1. The result is unknown, not failed; the console keeps watching.")
+                    .arg(text::duration(step->limit));
+    if (record && !record->trouble.empty())
+        words = QString::fromStdString(record->trouble) + (words.isEmpty() ? QString() : QStringLiteral("\n") + words);
+    m_notice->setVisible(!words.isEmpty());
+    m_notice->setText(words);
+}
+
+void StepPage::showSeen(const WizardView &view)
+{
+    std::vector<FactRow> rows;
+    const StepRecord *record = view.record();
+    const bool begun = record && record->started && record->state != StepState::Waiting;
+    for (const ConditionView &seen : view.conditions) {
+        FactRow row;
+        row.icon = iconOf(seen.holds ? ProbeMark::Good : seen.known ? ProbeMark::Idle : ProbeMark::Unknown);
+        row.name = wizardwords::condition(seen.condition, view);
+        row.value = QString::fromStdString(seen.evidence);
+        if (!seen.holds && begun)
+            row.right = tr("waiting %1").arg(text::duration(view.snapshot.at.boot - record->started->boot));
+        else if (seen.holds)
+            row.right = text::clockTime(view.snapshot.at.wall);
+        rows.push_back(row);
+    }
+    m_seenCard->setVisible(!rows.empty());
+    m_seen->setRows(rows);
+}
+
+void StepPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StepPage::retranslate()
+{
+    m_seenCard->setTitle(tr("What the console sees"));
+}
+
+} // namespace twinline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/run.h"
+#include "ui/text/sentences.h"
+
+#include <QMetaType>
+
+namespace twinline {
+
+/// One thing a step waits to see, as it stands now.
+struct ConditionView
+{
+    Condition condition;
+    bool holds = false;
+    bool known = false;
+    std::string evidence; ///< verbatim figures
+};
+
+/// All that the wizard shows of a run at one moment. Pages read only this.
+struct WizardView
+{
+    PairConfig pair;
+    Product product;
+    RunState run;
+    PairSnapshot snapshot;
+    std::vector<ConditionView> conditions; ///< of the current step
+    std::vector<std::size_t> usable;       ///< indices into the current step's actions
+    std::string closedBecause;             ///< word; empty: the next press is open
+    std::string otherDesk;                 ///< "user on host" who holds the pair; empty: nobody else
+    bool leaseShared = false;
+
+    text::Subject subject() const { return {pair, product}; }
+    const Step *step() const
+    {
+        return run.current < run.plan.steps.size() ? &run.plan.steps[run.current] : nullptr;
+    }
+    const StepRecord *record() const { return run.current < run.steps.size() ? &run.steps[run.current] : nullptr; }
+    /// Whether anything was done to a node yet.
+    bool acted() const
+    {
+        for (const StepRecord &record : run.steps)
+            if (record.acts > 0)
+                return true;
+        return false;
+    }
+};
+
+/// What the operator asks of a run from the wizard.
+struct WizardRequest
+{
+    enum class Kind {
+        ConfirmAlone, OverrideCheck, Begin, Proceed, Attest, Read, DidNotWork, Pause, Continue, BackOut, Abandon
+    };
+    Kind kind = Kind::Begin;
+    bool on = false;          ///< ConfirmAlone
+    std::string what;         ///< OverrideCheck: check id
+    std::string text;         ///< reason, attestation, or what did not work
+    std::size_t action = 0;   ///< Proceed
+    NodeIndex node = -1;      ///< Read
+    NodeState state = NodeState::Unknown;
+};
+
+} // namespace twinline
+
+Q_DECLARE_METATYPE(twinline::WizardRequest)

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/wizardwords.h"
+
+#include "ui/text/format.h"
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+
+namespace twinline::wizardwords {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(twinline::RunWizard)
+};
+
+QString nodeOf(StepNode node, const WizardView &view)
+{
+    switch (node) {
+    case StepNode::From: return QString::fromStdString(view.run.plan.fromName);
+    case StepNode::To: return QString::fromStdString(view.run.plan.toName);
+    case StepNode::None: break;
+    }
+    return {};
+}
+
+QString vendorWord(NodeState state, const WizardView &view)
+{
+    const auto words = view.product.states.find(state);
+    return words == view.product.states.end() || words->second.vendor.empty()
+        ? text::stateWord(state)
+        : QString::fromStdString(words->second.vendor);
+}
+
+} // namespace
+
+QString condition(const Condition &condition, const WizardView &view)
+{
+    const QString node = nodeOf(condition.node, view);
+    switch (condition.kind) {
+    case ConditionKind::StateIs: return Words::tr("%1 reports “%2”").arg(node, vendorWord(condition.state, view));
+    case ConditionKind::StateIsNot:
+        return Words::tr("%1 no longer reports “%2”").arg(node, vendorWord(condition.state, view));
+    case ConditionKind::ServiceHeldBy:
+        return Words::tr("%1 answers from %2").arg(text::serviceName(view.subject()), node);
+    case ConditionKind::ServiceAnswers: return Words::tr("%1 answers").arg(text::serviceName(view.subject()));
+    case ConditionKind::DatabasePrimary: return Words::tr("The database on %1 takes writes").arg(node);
+    case ConditionKind::DatabaseStandby: return Words::tr("The database on %1 is a read-only copy").arg(node);
+    case ConditionKind::Streaming: return Words::tr("The database on %1 streams from the other node").arg(node);
+    case ConditionKind::LagBelowLimit: return Words::tr("Sync lag is known and below its limit");
+    case ConditionKind::VerdictIs: return Words::tr("The pair is redundant again");
+    case ConditionKind::NotOtherActive: return Words::tr("The other node cannot be active while %1 is promoted").arg(node);
+    case ConditionKind::Attested: return Words::tr("Attested in writing");
+    }
+    return {};
+}
+
+QString closed(const WizardView &view)
+{
+    const std::string &word = view.closedBecause;
+    if (word == "preflight")
+        return Words::tr("A check above blocks the start. Clear its cause, or give a written reason where that is allowed.");
+    if (word == "alone")
+        return Words::tr("Confirm that no other desk acts on this pair.");
+    if (word == "lease")
+        return Words::tr("Another desk acts on this pair: %1.").arg(QString::fromStdString(view.otherDesk));
+    if (word == "evidence-old")
+        return Words::tr("The evidence is older than two polls. Nothing is done until the nodes answer again.");
+    if (word == "other-active")
+        return Words::tr("The other node could still be active. Nothing is promoted until it is seen in standby or off.");
+    if (word == "split-brain")
+        return Words::tr("Both nodes are Active. No switching until this is resolved.");
+    if (word == "paused")
+        return Words::tr("Paused. Nothing is done until you continue.");
+    if (word == "journal")
+        return Words::tr("The journal could not be written to disk. Nothing is done without it.");
+    if (word == "before")
+        return Words::tr("What this step needs to begin with is not seen yet.");
+    if (word == "watching" || word == "doing")
+        return Words::tr("The next step opens when everything above has been seen.");
+    return word.empty() ? QString() : Words::tr("Not allowed now: %1.").arg(QString::fromStdString(word));
+}
+
+QString backOut(const WizardView &view)
+{
+    if (!view.acted())
+        return Words::tr("Cancel");
+    if (view.run.plan.intent == Intent::Switchover || view.run.plan.intent == Intent::Rollback)
+        return Words::tr("Back out: %1 becomes %2 again")
+            .arg(nodeOf(StepNode::From, view), vendorWord(NodeState::Active, view));
+    return Words::tr("Back out");
+}
+
+QString undoHint(const WizardView &view)
+{
+    if (view.run.phase != RunPhase::Running)
+        return {};
+    const auto &steps = view.run.plan.steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].reversibility == Reversibility::Reversible)
+            continue;
+        return i < view.run.current || (i == view.run.current && view.record() && view.record()->acts > 0)
+            ? Words::tr("Past the point of no return: only forward")
+            : Words::tr("Can be undone until step %1 starts").arg(i + 2);
+    }
+    return Words::tr("Can be undone at every step");
+}
+
+QString subtitle(const WizardView &view)
+{
+    QStringList parts{text::productName(view.subject())};
+    if (view.run.serviceInterrupted && *view.run.serviceInterrupted > Duration(0))
+        parts << (view.run.phase == RunPhase::Ended ? Words::tr("service interrupted for %1")
+                                                    : Words::tr("service interrupted for %1 so far"))
+                     .arg(text::duration(*view.run.serviceInterrupted));
+    if (view.run.aloneConfirmed)
+        parts << Words::tr("you confirmed that no other desk acts");
+    if (!view.run.id.empty())
+        parts << Words::tr("run %1").arg(QString::fromStdString(view.run.id));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString next(const WizardView &view)
+{
+    switch (view.run.phase) {
+    case RunPhase::Preflight: return Words::tr("Start");
+    case RunPhase::Ended: return Words::tr("Close");
+    case RunPhase::BackingOut: return Words::tr("Backing out…");
+    case RunPhase::Running: break;
+    }
+    const Step *step = view.step();
+    return step ? Words::tr("Next: %1").arg(text::of(step->title)) : Words::tr("Next");
+}
+
+QString outcome(const WizardView &view)
+{
+    const QString to = nodeOf(StepNode::To, view);
+    switch (view.run.result.value_or(RunResult::Unknown)) {
+    case RunResult::Done: return Words::tr("Done. Every step was seen; %1 is where it should be.").arg(to);
+    case RunResult::Refused: return Words::tr("Not started. Nothing was done.");
+    case RunResult::BackedOut: return Words::tr("Backed out. The pair is as it was before.");
+    case RunResult::Incomplete: return Words::tr("Incomplete. Some steps were done, not all; look at the pair before anything else.");
+    case RunResult::Unknown: break;
+    }
+    return Words::tr("The result is unknown, not failed. The run can be resumed or backed out.");
+}
+
+} // namespace twinline::wizardwords
