@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%1 of %n missed</source>
         <comment>heartbeats</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n missed</numerusform>
+            <numerusform>%1 of %n missed</numerusform>
         </translation>
     </message>
 </context>
@@ -16,9 +16,41 @@
     <name>twinline::SeeingCommands</name>
     <message numerus="yes">
         <source>%1: %n pair(s), no mistakes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n pair, no mistakes.</numerusform>
+            <numerusform>%1: %n pairs, no mistakes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinline::StatusLine</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>pairs whose state is not known</comment>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -26,9 +58,9 @@
     <name>twinline::StepList</name>
     <message numerus="yes">
         <source>%1 of %n check(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n check passed</numerusform>
+            <numerusform>%1 of %n checks passed</numerusform>
         </translation>
     </message>
 </context>

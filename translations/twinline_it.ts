@@ -5,188 +5,258 @@
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>RTT da questa postazione</translation>
     </message>
     <message>
         <source>Sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>legend of a chart</comment>
-        <translation type="unfinished">nessuna risposta</translation>
+        <translation>nessuna risposta</translation>
     </message>
     <message>
         <source>at least</source>
         <comment>legend of a chart: a lower bound</comment>
-        <translation type="unfinished"></translation>
+        <translation>almeno</translation>
     </message>
     <message>
         <source>Show the last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra: ultimi %1</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>charts follow the present</comment>
-        <translation type="unfinished"></translation>
+        <translation>In tempo reale</translation>
     </message>
     <message>
         <source>Follow the present</source>
-        <translation type="unfinished"></translation>
+        <translation>Segui l&apos;istante attuale</translation>
     </message>
     <message>
         <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le frecce spostano nel tempo, + e − ingrandiscono e riducono, Home e Fine portano al dato più vecchio e ad adesso, Ctrl con una freccia legge un valore.</translation>
     </message>
     <message>
         <source>Chart: round-trip time from this desk to both nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafico: tempo di andata e ritorno da questa postazione ai due nodi</translation>
     </message>
     <message>
         <source>Chart: sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafico: ritardo di sincronizzazione</translation>
     </message>
     <message>
         <source>switchover refused above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>commutazione rifiutata oltre %1</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>almeno %1</translation>
     </message>
 </context>
 <context>
     <name>twinline::DoPanel</name>
     <message>
         <source>Or let this console press the button on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppure far premere il pulsante della pagina a questa console.</translation>
     </message>
     <message>
         <source>Do this now</source>
-        <translation type="unfinished"></translation>
+        <translation>Da fare ora</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la pagina</translation>
     </message>
     <message>
         <source>Opens the vendor&apos;s page in the browser; the journal notes the step first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apre la pagina del produttore nel browser; prima il passaggio viene annotato nel diario.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Copies the address of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia l&apos;indirizzo della pagina.</translation>
     </message>
     <message>
         <source>Press it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Premi da qui</translation>
     </message>
     <message>
         <source>The console presses the same button that a hand would press.</source>
-        <translation type="unfinished"></translation>
+        <translation>La console preme lo stesso pulsante che si premerebbe a mano.</translation>
     </message>
 </context>
 <context>
     <name>twinline::EventPanel</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventi</translation>
     </message>
     <message>
         <source>Nothing has happened since this console was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun evento dall&apos;avvio della console.</translation>
     </message>
     <message>
         <source>This pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa coppia</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le coppie</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::FailurePage</name>
+    <message>
+        <source>The configuration could not be read.</source>
+        <translation>Impossibile leggere la configurazione.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct what is listed here, then load it again.</source>
+        <translation>Nulla è stato modificato. Correggere quanto elencato, poi ricaricare.</translation>
+    </message>
+    <message>
+        <source>Mistakes in the configuration</source>
+        <translation>Errori nella configurazione</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Ricarica</translation>
+    </message>
+    <message>
+        <source>Open configuration…</source>
+        <translation>Apri configurazione…</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::Help</name>
+    <message>
+        <source>About Twinline</source>
+        <translation>Informazioni su Twinline</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s console for telephone systems that run on two nodes: it sees, forecasts, guides, verifies and records. It takes no failover decisions for them.</source>
+        <translation>La console dell&apos;addetto per i sistemi telefonici su due nodi: osserva, prevede, guida, verifica e registra. Non decide il failover al loro posto.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Software libero con licenza GNU General Public License, versione 3 o successiva, senza alcuna garanzia.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tasti di scelta rapida</translation>
+    </message>
+    <message>
+        <source>In a chart: move in time</source>
+        <translation>Nel grafico: spostamento nel tempo</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom</source>
+        <translation>Nel grafico: ingrandimento</translation>
+    </message>
+    <message>
+        <source>In a chart: read the value at a moment</source>
+        <translation>Nel grafico: valore in un istante</translation>
+    </message>
+    <message>
+        <source>In a chart: oldest, now</source>
+        <translation>Nel grafico: dato più vecchio, adesso</translation>
     </message>
 </context>
 <context>
     <name>twinline::LinkView</name>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Replicazione</translation>
     </message>
     <message>
         <source>heartbeat, seen from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>heartbeat, visti da questa postazione</translation>
     </message>
     <message>
         <source>nodes&apos; heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>heartbeat dei nodi</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n missed</source>
         <comment>heartbeats</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 su %n mancato</numerusform>
+            <numerusform>%1 su %n mancati</numerusform>
         </translation>
     </message>
     <message>
         <source>not known from here</source>
-        <translation type="unfinished"></translation>
+        <translation>non noto da qui</translation>
     </message>
     <message>
         <source>no database configured</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun database configurato</translation>
     </message>
     <message>
         <source>sync lag, replay paused</source>
-        <translation type="unfinished"></translation>
+        <translation>ritardo di sincronizzazione, applicazione WAL in pausa</translation>
     </message>
     <message>
         <source>sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>ritardo di sincronizzazione</translation>
     </message>
     <message>
         <source>not replicating</source>
-        <translation type="unfinished"></translation>
+        <translation>replicazione ferma</translation>
     </message>
     <message>
         <source>for %1</source>
         <comment>a span of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>da %1</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished">permesso negato</translation>
+        <translation>permesso negato</translation>
     </message>
     <message>
         <source>replication</source>
-        <translation type="unfinished"></translation>
+        <translation>replicazione</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>non noto</translation>
     </message>
     <message>
         <source>VIP %1: holder not known</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: detentore non noto</translation>
     </message>
     <message>
         <source>VIP %1: nobody answers</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: nessuno risponde</translation>
     </message>
     <message>
         <source>VIP %1: both answer</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: rispondono entrambi</translation>
     </message>
     <message>
         <source>VIP %1: a stranger answers (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: risponde un estraneo (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::MainWindow</name>
+    <message>
+        <source>%1 – Twinline</source>
+        <comment>window title: name of a pair</comment>
+        <translation>%1 – Twinline</translation>
     </message>
 </context>
 <context>
@@ -198,83 +268,83 @@
     </message>
     <message>
         <source>its answers contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>le sue risposte si contraddicono</translation>
     </message>
     <message>
         <source>last said “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ultimo stato: «%1»</translation>
     </message>
     <message>
         <source>Evidence of the state: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Riscontro dello stato: %1</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>state of a node, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, inizio %2</translation>
     </message>
     <message>
         <source>%1 answers on both nodes</source>
         <comment>service address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde su entrambi i nodi</translation>
     </message>
     <message>
         <source>VIP %1 answers here</source>
         <comment>service address</comment>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: risponde qui</translation>
     </message>
 </context>
 <context>
     <name>twinline::NodeStrip</name>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fa</translation>
     </message>
     <message>
         <source>%1 answers here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde qui</translation>
     </message>
 </context>
 <context>
     <name>twinline::PairPane</name>
     <message>
         <source>Find a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca una coppia</translation>
     </message>
     <message>
         <source>Name, site, product, node or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome, sede, prodotto, nodo o indirizzo</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coppie</translation>
     </message>
 </context>
 <context>
     <name>twinline::PreflightPage</name>
     <message>
         <source>Check that %1 can take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare che %1 possa subentrare</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>limite %1</translation>
     </message>
     <message>
         <source>passed over in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>forzata con motivazione</translation>
     </message>
     <message>
         <source>“%1” did not pass. You may go on with a written reason; it goes into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»: verifica non superata. È possibile proseguire indicando il motivo, che va nel rapporto.</translation>
     </message>
     <message>
         <source>Checks before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiche prima dell&apos;avvio</translation>
     </message>
     <message>
         <source>Go on with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Proseguire con motivazione</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -282,54 +352,54 @@
     </message>
     <message>
         <source>Reason for going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo per proseguire</translation>
     </message>
     <message>
         <source>Go on with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Prosegui con questo motivo</translation>
     </message>
     <message>
         <source>What will be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa andrà perso</translation>
     </message>
     <message>
         <source>&amp;I confirm that no other desk acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Confermo che nessun&apos;altra postazione opera su questa coppia</translation>
     </message>
     <message>
         <source>The lock covers this desk&apos;s own folder only. Other desks are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esclusiva vale solo per la cartella di questa postazione. Le altre postazioni non sono visibili.</translation>
     </message>
 </context>
 <context>
     <name>twinline::ReportPage</name>
     <message>
         <source>Service interrupted, measured from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Interruzione del servizio, misurata da questa postazione</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished">non misurata</translation>
+        <translation>non misurata</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Durata</translation>
     </message>
     <message>
         <source>Readings and attestations</source>
-        <translation type="unfinished"></translation>
+        <translation>Letture e attestazioni</translation>
     </message>
     <message>
         <source>Written reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivi scritti</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -337,333 +407,528 @@
     </message>
     <message>
         <source>&amp;Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri il rapporto</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunWizard</name>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Riprendi</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausa</translation>
     </message>
     <message>
         <source>This run is not ended. Finish it or back out; closing the window is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esecuzione non è terminata. Completarla o annullare la commutazione: chiudere la finestra non basta.</translation>
     </message>
     <message>
         <source>%1 reports “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 comunica «%2»</translation>
     </message>
     <message>
         <source>%1 no longer reports “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non comunica più «%2»</translation>
     </message>
     <message>
         <source>%1 answers from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde da %2</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risponde</translation>
     </message>
     <message>
         <source>The database on %1 takes writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 accetta scritture</translation>
     </message>
     <message>
         <source>The database on %1 is a read-only copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 è una replica in sola lettura</translation>
     </message>
     <message>
         <source>The database on %1 streams from the other node</source>
-        <translation type="unfinished"></translation>
+        <translation>Il database su %1 è in streaming dall&apos;altro nodo</translation>
     </message>
     <message>
         <source>Sync lag is known and below its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritardo di sincronizzazione noto e sotto il limite</translation>
     </message>
     <message>
         <source>The pair is redundant again</source>
-        <translation type="unfinished"></translation>
+        <translation>La coppia è di nuovo ridondante</translation>
     </message>
     <message>
         <source>The other node cannot be active while %1 is promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;altro nodo non può essere attivo mentre %1 diventa attivo</translation>
     </message>
     <message>
         <source>Attested in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestato per iscritto</translation>
     </message>
     <message>
         <source>A check above blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una verifica qui sopra blocca l&apos;avvio. Rimuoverne la causa o, dove consentito, indicare il motivo.</translation>
     </message>
     <message>
         <source>Confirm that no other desk acts on this pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confermare che nessun&apos;altra postazione opera su questa coppia.</translation>
     </message>
     <message>
         <source>Another desk acts on this pair: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un&apos;altra postazione opera su questa coppia: %1.</translation>
     </message>
     <message>
         <source>The evidence is older than two polls. Nothing is done until the nodes answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>I riscontri sono più vecchi di due interrogazioni. Nulla viene eseguito finché i nodi non rispondono.</translation>
     </message>
     <message>
         <source>The other node could still be active. Nothing is promoted until it is seen in standby or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;altro nodo potrebbe essere ancora attivo. Nessun nodo diventa attivo finché non lo si vede in standby o spento.</translation>
     </message>
     <message>
         <source>Both nodes are Active. No switching until this is resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrambi i nodi sono attivi. Commutazione bloccata fino alla risoluzione.</translation>
     </message>
     <message>
         <source>Paused. Nothing is done until you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>In pausa. Nulla viene eseguito fino alla ripresa.</translation>
     </message>
     <message>
         <source>The journal could not be written to disk. Nothing is done without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile scrivere il diario su disco. Senza diario non si esegue nulla.</translation>
     </message>
     <message>
         <source>What this step needs to begin with is not seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le condizioni per iniziare questo passaggio non si vedono ancora.</translation>
     </message>
     <message>
         <source>The next step opens when everything above has been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il passaggio successivo si attiva quando tutto quanto sopra è confermato.</translation>
     </message>
     <message>
         <source>Not allowed now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non consentito ora: %1.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Back out: %1 becomes %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla la commutazione: %1 torna %2</translation>
     </message>
     <message>
         <source>Back out</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla la commutazione</translation>
     </message>
     <message>
         <source>Past the point of no return: only forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Oltre il punto di non ritorno: si può solo proseguire</translation>
     </message>
     <message>
         <source>Can be undone until step %1 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullabile finché non inizia il passaggio %1</translation>
     </message>
     <message>
         <source>Can be undone at every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullabile in ogni passaggio</translation>
     </message>
     <message>
         <source>service interrupted for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>servizio interrotto per %1</translation>
     </message>
     <message>
         <source>service interrupted for %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>servizio interrotto da %1</translation>
     </message>
     <message>
         <source>you confirmed that no other desk acts</source>
-        <translation type="unfinished"></translation>
+        <translation>confermato: nessun&apos;altra postazione opera</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esecuzione %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvia</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Backing out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullamento in corso…</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Successivo: %1</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Successivo</translation>
     </message>
     <message>
         <source>Done. Every step was seen; %1 is where it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completata. Ogni passaggio è confermato; %1 è nello stato previsto.</translation>
     </message>
     <message>
         <source>Not started. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non avviata. Nulla è stato fatto.</translation>
     </message>
     <message>
         <source>Backed out. The pair is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullata. La coppia è come prima.</translation>
     </message>
     <message>
         <source>Incomplete. Some steps were done, not all; look at the pair before anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incompleta. Alcuni passaggi sono stati eseguiti, non tutti: prima di tutto controllare la coppia.</translation>
     </message>
     <message>
         <source>The result is unknown, not failed. The run can be resumed or backed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esito è ignoto, non negativo. L&apos;esecuzione può essere ripresa o annullata.</translation>
     </message>
 </context>
 <context>
     <name>twinline::SayPanel</name>
     <message>
         <source>The vendor&apos;s page shows for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>La pagina del produttore mostra per %1:</translation>
     </message>
     <message>
         <source>If this desk cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Se questa postazione non lo vede</translation>
     </message>
     <message>
         <source>Enter reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci la lettura</translation>
     </message>
     <message>
         <source>A reading counts for 60 seconds, unless other evidence contradicts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lettura vale 60 secondi, se altri riscontri non la contraddicono.</translation>
     </message>
     <message>
         <source>State on the vendor&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato sulla pagina del produttore</translation>
     </message>
     <message>
         <source>Your sentence; it goes into the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase che va nel rapporto</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestazione</translation>
     </message>
     <message>
         <source>Attest</source>
-        <translation type="unfinished"></translation>
+        <translation>Attesta</translation>
     </message>
     <message>
         <source>What happened instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è successo invece</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ha funzionato</translation>
     </message>
     <message>
         <source>Goes back to before this step; it can then be tried again or backed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a prima di questo passaggio, che si può ripetere o annullare.</translation>
     </message>
 </context>
 <context>
     <name>twinline::SeeingCommands</name>
     <message>
         <source>Nothing is configured: there is no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna configurazione: %1 non esiste.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n pair(s), no mistakes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n coppia, nessun errore.</numerusform>
+            <numerusform>%1: %n coppie, nessun errore.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is configured: there is no pair in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna configurazione: in %1 non ci sono coppie.</translation>
     </message>
     <message>
         <source>There is no pair called “%1” in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %2 non esiste la coppia «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::StatusLine</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n coppia</numerusform>
+            <numerusform>%n coppie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n errore</numerusform>
+            <numerusform>%n errori</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avviso</numerusform>
+            <numerusform>%n avvisi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>pairs whose state is not known</comment>
+        <translation>
+            <numerusform>%n sconosciuta</numerusform>
+            <numerusform>%n sconosciute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rights: view and switch</source>
+        <translation>Permessi: lettura e commutazione</translation>
+    </message>
+    <message>
+        <source>History: in memory</source>
+        <translation>Storico: in memoria</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
     </message>
 </context>
 <context>
     <name>twinline::StepList</name>
     <message>
         <source>confirmed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>confermato in %1</translation>
     </message>
     <message>
         <source>the console looks</source>
-        <translation type="unfinished"></translation>
+        <translation>osserva la console</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verifiche superate: %1 su %n</numerusform>
+            <numerusform>Verifiche superate: %1 su %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Check that %1 can take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificare che %1 possa subentrare</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto</translation>
     </message>
 </context>
 <context>
     <name>twinline::StepPage</name>
     <message>
         <source>No answer within %1. The result is unknown, not failed; the console keeps watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna risposta entro %1. L&apos;esito è ignoto, non negativo: la console continua a osservare.</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in attesa da %1</translation>
     </message>
     <message>
         <source>What the console sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa vede la console</translation>
     </message>
 </context>
 <context>
     <name>twinline::VerdictBanner</name>
     <message>
         <source>Switch over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Commuta…</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esegui il failback…</translation>
     </message>
     <message>
         <source>Check takeover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica il subentro…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Risolvi…</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Altre azioni</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>verdict, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, inizio %2</translation>
     </message>
     <message>
         <source>evidence: %1</source>
         <comment>age of the evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>riscontri: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::WaitPage</name>
+    <message>
+        <source>Open configuration…</source>
+        <translation>Apri configurazione…</translation>
+    </message>
+    <message>
+        <source>No pair is configured.</source>
+        <translation>Nessuna coppia configurata.</translation>
+    </message>
+    <message>
+        <source>The training lab is starting.</source>
+        <translation>Il laboratorio di esercitazione è in avvio.</translation>
+    </message>
+    <message>
+        <source>Open a pairs.toml, or start the program with --lab for a pair to train on.</source>
+        <translation>Aprire un file pairs.toml oppure avviare il programma con --lab per una coppia di esercitazione.</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>&amp;Coppia</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visualizza</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Lingua</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+    <message>
+        <source>&amp;Open configuration…</source>
+        <translation>&amp;Apri configurazione…</translation>
+    </message>
+    <message>
+        <source>&amp;Reload configuration</source>
+        <translation>&amp;Ricarica configurazione</translation>
+    </message>
+    <message>
+        <source>Runs and re&amp;ports</source>
+        <translation>Esecuzioni e ra&amp;pporti</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Esci</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tasti di scelta rapida</translation>
+    </message>
+    <message>
+        <source>&amp;About Twinline</source>
+        <translation>&amp;Informazioni su Twinline</translation>
+    </message>
+    <message>
+        <source>&amp;Switch over…</source>
+        <translation>Co&amp;mmuta…</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation>Esegui il &amp;failback…</translation>
+    </message>
+    <message>
+        <source>Check &amp;takeover…</source>
+        <translation>Verifica il &amp;subentro…</translation>
+    </message>
+    <message>
+        <source>Resolve split &amp;brain…</source>
+        <translation>Risolvi lo split &amp;brain…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy status</source>
+        <translation>&amp;Copia stato</translation>
+    </message>
+    <message>
+        <source>&amp;Find a pair</source>
+        <translation>C&amp;erca una coppia</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Come il desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;hiaro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Scuro</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Dimensione testo</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>text size</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Follow live</source>
+        <translation>Seg&amp;ui in tempo reale</translation>
+    </message>
+    <message>
+        <source>Zoom charts &amp;in</source>
+        <translation>&amp;Ingrandisci i grafici</translation>
+    </message>
+    <message>
+        <source>Zoom charts &amp;out</source>
+        <translation>&amp;Riduci i grafici</translation>
+    </message>
+    <message>
+        <source>Charts &amp;earlier</source>
+        <translation>Grafici: &amp;precedente</translation>
+    </message>
+    <message>
+        <source>Charts late&amp;r</source>
+        <translation>Grafici: succ&amp;essivo</translation>
+    </message>
+    <message>
+        <source>Charts: olde&amp;st</source>
+        <translation>Grafici: dato più &amp;vecchio</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <translation>Apri la pagina di %1</translation>
+    </message>
+    <message>
+        <source>Open the vendor&apos;s page</source>
+        <translation>Apri la pagina del produttore</translation>
+    </message>
+    <message>
+        <source>This product has no procedure for it.</source>
+        <translation>Questo prodotto non prevede la procedura.</translation>
+    </message>
+    <message>
+        <source>Not allowed: both nodes are Active. Resolve the split brain first.</source>
+        <translation>Non consentito: entrambi i nodi sono attivi. Risolvere prima lo split brain.</translation>
     </message>
 </context>
 <context>
@@ -1924,32 +2189,32 @@
     <message>
         <source>now</source>
         <comment>age of a figure: less than a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>ora</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>age of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 fa</translation>
     </message>
     <message>
         <source>never</source>
         <comment>age of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>lag</comment>
-        <translation type="unfinished"></translation>
+        <translation>almeno %1</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>lag</comment>
-        <translation type="unfinished"></translation>
+        <translation>non noto</translation>
     </message>
     <message>
         <source>Active: %1</source>
         <comment>list of pairs; name of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>Attivo: %1</translation>
     </message>
 </context>
 </TS>

@@ -5,187 +5,257 @@
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>この監視端末からのRTT</translation>
     </message>
     <message>
         <source>Sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>legend of a chart</comment>
-        <translation type="unfinished">応答なし</translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>at least</source>
         <comment>legend of a chart: a lower bound</comment>
-        <translation type="unfinished"></translation>
+        <translation>下限値</translation>
     </message>
     <message>
         <source>Show the last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>直近%1を表示</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>charts follow the present</comment>
-        <translation type="unfinished"></translation>
+        <translation>リアルタイム</translation>
     </message>
     <message>
         <source>Follow the present</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の値に追従</translation>
     </message>
     <message>
         <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーで時間を移動、+ と − で拡大・縮小、HomeとEndで最古と現在へ移動、Ctrl＋矢印キーで値を読み取ります。</translation>
     </message>
     <message>
         <source>Chart: round-trip time from this desk to both nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ：この監視端末から両ノードまでの往復遅延時間</translation>
     </message>
     <message>
         <source>Chart: sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ：同期遅延</translation>
     </message>
     <message>
         <source>switchover refused above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を超えると切り替え不可</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも%1</translation>
     </message>
 </context>
 <context>
     <name>twinline::DoPanel</name>
     <message>
         <source>Or let this console press the button on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>または、このコンソールから画面のボタンを押すこともできます。</translation>
     </message>
     <message>
         <source>Do this now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま行う操作</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを開く</translation>
     </message>
     <message>
         <source>Opens the vendor&apos;s page in the browser; the journal notes the step first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ベンダー画面をブラウザーで開きます。手順は先に実行記録へ書き込まれます。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copies the address of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>ページのアドレスをコピーします。</translation>
     </message>
     <message>
         <source>Press it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールで押す</translation>
     </message>
     <message>
         <source>The console presses the same button that a hand would press.</source>
-        <translation type="unfinished"></translation>
+        <translation>手で押すのと同じボタンをコンソールが押します。</translation>
     </message>
 </context>
 <context>
     <name>twinline::EventPanel</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>Nothing has happened since this console was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールの起動後、イベントはありません。</translation>
     </message>
     <message>
         <source>This pair</source>
-        <translation type="unfinished"></translation>
+        <translation>このペア</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのペア</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::FailurePage</name>
+    <message>
+        <source>The configuration could not be read.</source>
+        <translation>設定を読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct what is listed here, then load it again.</source>
+        <translation>何も変更していません。以下の箇所を修正してから、もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>Mistakes in the configuration</source>
+        <translation>設定の誤り</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Open configuration…</source>
+        <translation>設定を開く…</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::Help</name>
+    <message>
+        <source>About Twinline</source>
+        <translation>Twinlineについて</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s console for telephone systems that run on two nodes: it sees, forecasts, guides, verifies and records. It takes no failover decisions for them.</source>
+        <translation>2台のノードで動作する電話システムのための、担当者向けコンソールです。監視、予測、案内、検証、記録を行います。フェイルオーバーの判断はしません。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>GNU General Public License バージョン3以降に基づく自由ソフトウェアです。一切の保証はありません。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>In a chart: move in time</source>
+        <translation>グラフ：時間を移動</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom</source>
+        <translation>グラフ：拡大・縮小</translation>
+    </message>
+    <message>
+        <source>In a chart: read the value at a moment</source>
+        <translation>グラフ：ある時点の値を読み取る</translation>
+    </message>
+    <message>
+        <source>In a chart: oldest, now</source>
+        <translation>グラフ：最古、現在</translation>
     </message>
 </context>
 <context>
     <name>twinline::LinkView</name>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション</translation>
     </message>
     <message>
         <source>heartbeat, seen from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>ハートビート（この監視端末から）</translation>
     </message>
     <message>
         <source>nodes&apos; heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード間ハートビート</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n missed</source>
         <comment>heartbeats</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n回中%1回失敗</numerusform>
         </translation>
     </message>
     <message>
         <source>not known from here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここからは不明</translation>
     </message>
     <message>
         <source>no database configured</source>
-        <translation type="unfinished"></translation>
+        <translation>データベース未設定</translation>
     </message>
     <message>
         <source>sync lag, replay paused</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延（WAL再生 一時停止中）</translation>
     </message>
     <message>
         <source>sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延</translation>
     </message>
     <message>
         <source>not replicating</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション停止</translation>
     </message>
     <message>
         <source>for %1</source>
         <comment>a span of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1前から</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished">権限なし</translation>
+        <translation>権限なし</translation>
     </message>
     <message>
         <source>replication</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>VIP %1: holder not known</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1：保持ノード不明</translation>
     </message>
     <message>
         <source>VIP %1: nobody answers</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1：応答なし</translation>
     </message>
     <message>
         <source>VIP %1: both answer</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1：両方が応答</translation>
     </message>
     <message>
         <source>VIP %1: a stranger answers (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1：部外の機器が応答（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::MainWindow</name>
+    <message>
+        <source>%1 – Twinline</source>
+        <comment>window title: name of a pair</comment>
+        <translation>%1 – Twinline</translation>
     </message>
 </context>
 <context>
@@ -197,83 +267,83 @@
     </message>
     <message>
         <source>its answers contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>応答が互いに矛盾</translation>
     </message>
     <message>
         <source>last said “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の報告：「%1」</translation>
     </message>
     <message>
         <source>Evidence of the state: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>状態の根拠：%1</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>state of a node, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2から）</translation>
     </message>
     <message>
         <source>%1 answers on both nodes</source>
         <comment>service address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1が両ノードで応答</translation>
     </message>
     <message>
         <source>VIP %1 answers here</source>
         <comment>service address</comment>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1はここで応答</translation>
     </message>
 </context>
 <context>
     <name>twinline::NodeStrip</name>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>%1 answers here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はここで応答</translation>
     </message>
 </context>
 <context>
     <name>twinline::PairPane</name>
     <message>
         <source>Find a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアを検索</translation>
     </message>
     <message>
         <source>Name, site, product, node or address</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、拠点、製品、ノード、アドレス</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア</translation>
     </message>
 </context>
 <context>
     <name>twinline::PreflightPage</name>
     <message>
         <source>Check that %1 can take over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が引き継げることの確認</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上限%1</translation>
     </message>
     <message>
         <source>passed over in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を記入して続行</translation>
     </message>
     <message>
         <source>“%1” did not pass. You may go on with a written reason; it goes into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は不合格です。理由を記入すると続行できます。理由は報告書に残ります。</translation>
     </message>
     <message>
         <source>Checks before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始前のチェック</translation>
     </message>
     <message>
         <source>Go on with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を記入して続行</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -281,54 +351,54 @@
     </message>
     <message>
         <source>Reason for going on</source>
-        <translation type="unfinished"></translation>
+        <translation>続行する理由</translation>
     </message>
     <message>
         <source>Go on with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>この理由で続行</translation>
     </message>
     <message>
         <source>What will be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失われるもの</translation>
     </message>
     <message>
         <source>&amp;I confirm that no other desk acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの監視端末がこのペアを操作していないことを確認しました(&amp;I)</translation>
     </message>
     <message>
         <source>The lock covers this desk&apos;s own folder only. Other desks are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作権はこの監視端末のフォルダーだけに有効です。ほかの監視端末は見えません。</translation>
     </message>
 </context>
 <context>
     <name>twinline::ReportPage</name>
     <message>
         <source>Service interrupted, measured from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス断（この監視端末から測定）</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished">未測定</translation>
+        <translation>未測定</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Readings and attestations</source>
-        <translation type="unfinished"></translation>
+        <translation>目視確認と担当者の申告</translation>
     </message>
     <message>
         <source>Written reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>記入された理由</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -336,331 +406,522 @@
     </message>
     <message>
         <source>&amp;Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書を開く(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunWizard</name>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>This run is not ended. Finish it or back out; closing the window is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は終了していません。最後まで進めるか、中止して元に戻してください。ウィンドウを閉じるだけでは終わりません。</translation>
     </message>
     <message>
         <source>%1 reports “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が「%2」を報告</translation>
     </message>
     <message>
         <source>%1 no longer reports “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が「%2」を報告しなくなった</translation>
     </message>
     <message>
         <source>%1 answers from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が%2から応答</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が応答</translation>
     </message>
     <message>
         <source>The database on %1 takes writes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースが書き込みを受け付ける</translation>
     </message>
     <message>
         <source>The database on %1 is a read-only copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースが読み取り専用のレプリカ</translation>
     </message>
     <message>
         <source>The database on %1 streams from the other node</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のデータベースが相手ノードからストリーミング中</translation>
     </message>
     <message>
         <source>Sync lag is known and below its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>同期遅延が判明しており上限未満</translation>
     </message>
     <message>
         <source>The pair is redundant again</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアの冗長構成が正常に戻る</translation>
     </message>
     <message>
         <source>The other node cannot be active while %1 is promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をアクティブにする間、相手ノードがアクティブでない</translation>
     </message>
     <message>
         <source>Attested in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>書面で申告済み</translation>
     </message>
     <message>
         <source>A check above blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>上のチェックにより開始できません。原因を取り除くか、可能な場合は理由を記入してください。</translation>
     </message>
     <message>
         <source>Confirm that no other desk acts on this pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの監視端末がこのペアを操作していないことを確認してください。</translation>
     </message>
     <message>
         <source>Another desk acts on this pair: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの監視端末がこのペアを操作しています：%1。</translation>
     </message>
     <message>
         <source>The evidence is older than two polls. Nothing is done until the nodes answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠が2回の問い合わせより古くなっています。ノードが再び応答するまで何も実行しません。</translation>
     </message>
     <message>
         <source>The other node could still be active. Nothing is promoted until it is seen in standby or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手ノードがまだアクティブの可能性があります。スタンバイまたは停止を確認するまで、アクティブにしません。</translation>
     </message>
     <message>
         <source>Both nodes are Active. No switching until this is resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のノードがアクティブです。解決するまで切り替えできません。</translation>
     </message>
     <message>
         <source>Paused. Nothing is done until you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中です。再開するまで何も実行しません。</translation>
     </message>
     <message>
         <source>The journal could not be written to disk. Nothing is done without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録をディスクに書き込めませんでした。記録なしでは何も実行しません。</translation>
     </message>
     <message>
         <source>What this step needs to begin with is not seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順の開始条件がまだ確認できていません。</translation>
     </message>
     <message>
         <source>The next step opens when everything above has been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の項目がすべて検証済みになると次の手順へ進めます。</translation>
     </message>
     <message>
         <source>Not allowed now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>いまは実行できません：%1。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Back out: %1 becomes %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>中止して元に戻す：%1を再び%2に</translation>
     </message>
     <message>
         <source>Back out</source>
-        <translation type="unfinished"></translation>
+        <translation>中止して元に戻す</translation>
     </message>
     <message>
         <source>Past the point of no return: only forward</source>
-        <translation type="unfinished"></translation>
+        <translation>後戻りできない手順を過ぎました（続行のみ可能）</translation>
     </message>
     <message>
         <source>Can be undone until step %1 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>手順%1の開始前なら元に戻せます</translation>
     </message>
     <message>
         <source>Can be undone at every step</source>
-        <translation type="unfinished"></translation>
+        <translation>どの手順でも元に戻せます</translation>
     </message>
     <message>
         <source>service interrupted for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス断%1</translation>
     </message>
     <message>
         <source>service interrupted for %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス断（現在まで%1）</translation>
     </message>
     <message>
         <source>you confirmed that no other desk acts</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの監視端末が操作していないことを確認済み</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行%1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Backing out…</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しています…</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ：%1</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Done. Every step was seen; %1 is where it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>完了しました。すべての手順を検証済みで、%1は予定どおりの状態です。</translation>
     </message>
     <message>
         <source>Not started. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>開始していません。何も実行していません。</translation>
     </message>
     <message>
         <source>Backed out. The pair is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止して元に戻しました。ペアは元の状態です。</translation>
     </message>
     <message>
         <source>Incomplete. Some steps were done, not all; look at the pair before anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>未完了です。一部の手順だけが実行されました。まずペアの状態を確認してください。</translation>
     </message>
     <message>
         <source>The result is unknown, not failed. The run can be resumed or backed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗ではなく結果不明です。実行は再開するか、中止して元に戻すことができます。</translation>
     </message>
 </context>
 <context>
     <name>twinline::SayPanel</name>
     <message>
         <source>The vendor&apos;s page shows for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>ベンダー画面での%1の表示：</translation>
     </message>
     <message>
         <source>If this desk cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>この監視端末から確認できない場合</translation>
     </message>
     <message>
         <source>Enter reading</source>
-        <translation type="unfinished"></translation>
+        <translation>目視確認を入力</translation>
     </message>
     <message>
         <source>A reading counts for 60 seconds, unless other evidence contradicts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>目視確認は、ほかの根拠と矛盾しない限り60秒間有効です。</translation>
     </message>
     <message>
         <source>State on the vendor&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>ベンダー画面の状態</translation>
     </message>
     <message>
         <source>Your sentence; it goes into the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書に残る文を入力</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者の申告</translation>
     </message>
     <message>
         <source>Attest</source>
-        <translation type="unfinished"></translation>
+        <translation>申告</translation>
     </message>
     <message>
         <source>What happened instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに起きたこと</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>うまくいかなかった</translation>
     </message>
     <message>
         <source>Goes back to before this step; it can then be tried again or backed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順の前に戻ります。もう一度試すか、中止して元に戻せます。</translation>
     </message>
 </context>
 <context>
     <name>twinline::SeeingCommands</name>
     <message>
         <source>Nothing is configured: there is no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定がありません：%1が見つかりません。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n pair(s), no mistakes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：ペア%n組、誤りはありません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is configured: there is no pair in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定がありません：%1にペアがありません。</translation>
     </message>
     <message>
         <source>There is no pair called “%1” in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2にペア「%1」はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::StatusLine</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>ペア%n組</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>エラー%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>pairs whose state is not known</comment>
+        <translation>
+            <numerusform>不明%n組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rights: view and switch</source>
+        <translation>権限：閲覧と切り替え</translation>
+    </message>
+    <message>
+        <source>History: in memory</source>
+        <translation>履歴：メモリー内</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
     </message>
 </context>
 <context>
     <name>twinline::StepList</name>
     <message>
         <source>confirmed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1で検証済み</translation>
     </message>
     <message>
         <source>the console looks</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールが確認</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>チェック%n件中%1件合格</numerusform>
         </translation>
     </message>
     <message>
         <source>Check that %1 can take over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が引き継げることの確認</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書</translation>
     </message>
 </context>
 <context>
     <name>twinline::StepPage</name>
     <message>
         <source>No answer within %1. The result is unknown, not failed; the console keeps watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以内に応答がありません。失敗ではなく結果不明です。監視を続けます。</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1待機中</translation>
     </message>
     <message>
         <source>What the console sees</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールで確認した内容</translation>
     </message>
 </context>
 <context>
     <name>twinline::VerdictBanner</name>
     <message>
         <source>Switch over…</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え…</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>切り戻し…</translation>
     </message>
     <message>
         <source>Check takeover…</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎの確認…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>解消…</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の操作</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>verdict, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2から）</translation>
     </message>
     <message>
         <source>evidence: %1</source>
         <comment>age of the evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>根拠：%1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::WaitPage</name>
+    <message>
+        <source>Open configuration…</source>
+        <translation>設定を開く…</translation>
+    </message>
+    <message>
+        <source>No pair is configured.</source>
+        <translation>ペアが設定されていません。</translation>
+    </message>
+    <message>
+        <source>The training lab is starting.</source>
+        <translation>訓練ラボを起動しています。</translation>
+    </message>
+    <message>
+        <source>Open a pairs.toml, or start the program with --lab for a pair to train on.</source>
+        <translation>pairs.tomlを開くか、--lab を付けて起動すると訓練用のペアを使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>ペア(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open configuration…</source>
+        <translation>設定を開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reload configuration</source>
+        <translation>設定を再読み込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs and re&amp;ports</source>
+        <translation>実行と報告書(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Twinline</source>
+        <translation>Twinlineについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch over…</source>
+        <translation>切り替え(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation>切り戻し(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Check &amp;takeover…</source>
+        <translation>引き継ぎの確認(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Resolve split &amp;brain…</source>
+        <translation>スプリットブレインを解消(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy status</source>
+        <translation>状態をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a pair</source>
+        <translation>ペアを検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>デスクトップに合わせる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字サイズ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>text size</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Follow live</source>
+        <translation>リアルタイムに追従(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom charts &amp;in</source>
+        <translation>グラフを拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom charts &amp;out</source>
+        <translation>グラフを縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Charts &amp;earlier</source>
+        <translation>グラフを古い方へ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Charts late&amp;r</source>
+        <translation>グラフを新しい方へ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Charts: olde&amp;st</source>
+        <translation>グラフの最古へ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <translation>%1のページを開く</translation>
+    </message>
+    <message>
+        <source>Open the vendor&apos;s page</source>
+        <translation>ベンダー画面を開く</translation>
+    </message>
+    <message>
+        <source>This product has no procedure for it.</source>
+        <translation>この製品にはその手順がありません。</translation>
+    </message>
+    <message>
+        <source>Not allowed: both nodes are Active. Resolve the split brain first.</source>
+        <translation>実行できません。両方のノードがアクティブです。先にスプリットブレインを解消してください。</translation>
     </message>
 </context>
 <context>
@@ -1917,32 +2178,32 @@
     <message>
         <source>now</source>
         <comment>age of a figure: less than a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>いま</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>age of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>never</source>
         <comment>age of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>lag</comment>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも%1</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>lag</comment>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Active: %1</source>
         <comment>list of pairs; name of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>アクティブ：%1</translation>
     </message>
 </context>
 </TS>

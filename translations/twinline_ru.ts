@@ -5,189 +5,259 @@
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>RTT с этого рабочего места</translation>
     </message>
     <message>
         <source>Sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание синхронизации</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>legend of a chart</comment>
-        <translation type="unfinished">нет ответа</translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>at least</source>
         <comment>legend of a chart: a lower bound</comment>
-        <translation type="unfinished"></translation>
+        <translation>не менее</translation>
     </message>
     <message>
         <source>Show the last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать последние %1</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>charts follow the present</comment>
-        <translation type="unfinished"></translation>
+        <translation>В реальном времени</translation>
     </message>
     <message>
         <source>Follow the present</source>
-        <translation type="unfinished"></translation>
+        <translation>Следовать за текущим временем</translation>
     </message>
     <message>
         <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрелки — сдвиг по времени, + и − — масштаб, Home и End — к самым старым данным и к текущим, Ctrl со стрелкой — чтение значения.</translation>
     </message>
     <message>
         <source>Chart: round-trip time from this desk to both nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>График: время приёма-передачи с этого рабочего места до обоих узлов</translation>
     </message>
     <message>
         <source>Chart: sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>График: отставание синхронизации</translation>
     </message>
     <message>
         <source>switchover refused above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>свыше %1 переключение отклоняется</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>не менее %1</translation>
     </message>
 </context>
 <context>
     <name>twinline::DoPanel</name>
     <message>
         <source>Or let this console press the button on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Или пусть кнопку на странице нажмёт консоль.</translation>
     </message>
     <message>
         <source>Do this now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте сейчас</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть страницу</translation>
     </message>
     <message>
         <source>Opens the vendor&apos;s page in the browser; the journal notes the step first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывает страницу производителя в браузере; сначала шаг записывается в журнал операции.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copies the address of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирует адрес страницы.</translation>
     </message>
     <message>
         <source>Press it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажать отсюда</translation>
     </message>
     <message>
         <source>The console presses the same button that a hand would press.</source>
-        <translation type="unfinished"></translation>
+        <translation>Консоль нажимает ту же кнопку, что нажали бы вручную.</translation>
     </message>
 </context>
 <context>
     <name>twinline::EventPanel</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>События</translation>
     </message>
     <message>
         <source>Nothing has happened since this console was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>С запуска консоли событий не было.</translation>
     </message>
     <message>
         <source>This pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта пара</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Все пары</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::FailurePage</name>
+    <message>
+        <source>The configuration could not be read.</source>
+        <translation>Не удалось прочитать конфигурацию.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct what is listed here, then load it again.</source>
+        <translation>Ничего не изменено. Исправьте перечисленное и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Mistakes in the configuration</source>
+        <translation>Ошибки в конфигурации</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Загрузить снова</translation>
+    </message>
+    <message>
+        <source>Open configuration…</source>
+        <translation>Открыть конфигурацию…</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::Help</name>
+    <message>
+        <source>About Twinline</source>
+        <translation>О программе Twinline</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s console for telephone systems that run on two nodes: it sees, forecasts, guides, verifies and records. It takes no failover decisions for them.</source>
+        <translation>Консоль дежурного для телефонных систем на двух узлах: наблюдает, прогнозирует, ведёт по шагам, проверяет и записывает. Решений об аварийном переключении за них не принимает.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Свободное программное обеспечение по лицензии GNU General Public License версии 3 или новее, без каких-либо гарантий.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>In a chart: move in time</source>
+        <translation>На графике: сдвиг по времени</translation>
+    </message>
+    <message>
+        <source>In a chart: zoom</source>
+        <translation>На графике: масштаб</translation>
+    </message>
+    <message>
+        <source>In a chart: read the value at a moment</source>
+        <translation>На графике: значение в момент времени</translation>
+    </message>
+    <message>
+        <source>In a chart: oldest, now</source>
+        <translation>На графике: самые старые данные, сейчас</translation>
     </message>
 </context>
 <context>
     <name>twinline::LinkView</name>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Репликация</translation>
     </message>
     <message>
         <source>heartbeat, seen from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>контрольный сигнал, с этого места</translation>
     </message>
     <message>
         <source>nodes&apos; heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>контрольный сигнал узлов</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n missed</source>
         <comment>heartbeats</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>пропущено %1 из %n</numerusform>
+            <numerusform>пропущено %1 из %n</numerusform>
+            <numerusform>пропущено %1 из %n</numerusform>
         </translation>
     </message>
     <message>
         <source>not known from here</source>
-        <translation type="unfinished"></translation>
+        <translation>отсюда неизвестно</translation>
     </message>
     <message>
         <source>no database configured</source>
-        <translation type="unfinished"></translation>
+        <translation>база данных не задана</translation>
     </message>
     <message>
         <source>sync lag, replay paused</source>
-        <translation type="unfinished"></translation>
+        <translation>отставание, воспроизведение WAL приостановлено</translation>
     </message>
     <message>
         <source>sync lag</source>
-        <translation type="unfinished"></translation>
+        <translation>отставание синхронизации</translation>
     </message>
     <message>
         <source>not replicating</source>
-        <translation type="unfinished"></translation>
+        <translation>репликации нет</translation>
     </message>
     <message>
         <source>for %1</source>
         <comment>a span of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>уже %1</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished">нет прав доступа</translation>
+        <translation>нет прав доступа</translation>
     </message>
     <message>
         <source>replication</source>
-        <translation type="unfinished"></translation>
+        <translation>репликация</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>VIP %1: holder not known</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: владелец неизвестен</translation>
     </message>
     <message>
         <source>VIP %1: nobody answers</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: никто не отвечает</translation>
     </message>
     <message>
         <source>VIP %1: both answer</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: отвечают оба</translation>
     </message>
     <message>
         <source>VIP %1: a stranger answers (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1: отвечает посторонний (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::MainWindow</name>
+    <message>
+        <source>%1 – Twinline</source>
+        <comment>window title: name of a pair</comment>
+        <translation>%1 – Twinline</translation>
     </message>
 </context>
 <context>
@@ -199,83 +269,83 @@
     </message>
     <message>
         <source>its answers contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>ответы противоречат друг другу</translation>
     </message>
     <message>
         <source>last said “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>последний ответ: «%1»</translation>
     </message>
     <message>
         <source>Evidence of the state: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные о состоянии: %1</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>state of a node, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 с %2</translation>
     </message>
     <message>
         <source>%1 answers on both nodes</source>
         <comment>service address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 отвечает на обоих узлах</translation>
     </message>
     <message>
         <source>VIP %1 answers here</source>
         <comment>service address</comment>
-        <translation type="unfinished"></translation>
+        <translation>VIP %1 отвечает здесь</translation>
     </message>
 </context>
 <context>
     <name>twinline::NodeStrip</name>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 назад</translation>
     </message>
     <message>
         <source>%1 answers here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 отвечает здесь</translation>
     </message>
 </context>
 <context>
     <name>twinline::PairPane</name>
     <message>
         <source>Find a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти пару</translation>
     </message>
     <message>
         <source>Name, site, product, node or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, площадка, продукт, узел или адрес</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Пары</translation>
     </message>
 </context>
 <context>
     <name>twinline::PreflightPage</name>
     <message>
         <source>Check that %1 can take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить готовность узла %1 принять роль</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>предел %1</translation>
     </message>
     <message>
         <source>passed over in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>обойдено с указанием причины</translation>
     </message>
     <message>
         <source>“%1” did not pass. You may go on with a written reason; it goes into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка «%1» не пройдена. Можно продолжить, указав причину; она войдёт в отчёт.</translation>
     </message>
     <message>
         <source>Checks before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверки перед началом</translation>
     </message>
     <message>
         <source>Go on with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить с указанием причины</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -283,54 +353,54 @@
     </message>
     <message>
         <source>Reason for going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина продолжения</translation>
     </message>
     <message>
         <source>Go on with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить по этой причине</translation>
     </message>
     <message>
         <source>What will be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет потеряно</translation>
     </message>
     <message>
         <source>&amp;I confirm that no other desk acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Подтверждаю: с других рабочих мест парой не управляют</translation>
     </message>
     <message>
         <source>The lock covers this desk&apos;s own folder only. Other desks are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Право управления действует только в папке этого рабочего места. Другие рабочие места не видны.</translation>
     </message>
 </context>
 <context>
     <name>twinline::ReportPage</name>
     <message>
         <source>Service interrupted, measured from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Перерыв в обслуживании, измерен с этого места</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished">не измерялся</translation>
+        <translation>не измерялся</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>Readings and attestations</source>
-        <translation type="unfinished"></translation>
+        <translation>Показания и заверения</translation>
     </message>
     <message>
         <source>Written reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Указанные причины</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Показатели</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -338,335 +408,534 @@
     </message>
     <message>
         <source>&amp;Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть отчёт</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunWizard</name>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Возобновить</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Приостановить</translation>
     </message>
     <message>
         <source>This run is not ended. Finish it or back out; closing the window is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Операция не окончена. Завершите её или отмените переключение: закрыть окно недостаточно.</translation>
     </message>
     <message>
         <source>%1 reports “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 сообщает «%2»</translation>
     </message>
     <message>
         <source>%1 no longer reports “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 больше не сообщает «%2»</translation>
     </message>
     <message>
         <source>%1 answers from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес %1 отвечает с узла %2</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес %1 отвечает</translation>
     </message>
     <message>
         <source>The database on %1 takes writes</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 принимает запись</translation>
     </message>
     <message>
         <source>The database on %1 is a read-only copy</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 — реплика только для чтения</translation>
     </message>
     <message>
         <source>The database on %1 streams from the other node</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных на узле %1 получает поток с другого узла</translation>
     </message>
     <message>
         <source>Sync lag is known and below its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Отставание синхронизации известно и ниже предела</translation>
     </message>
     <message>
         <source>The pair is redundant again</source>
-        <translation type="unfinished"></translation>
+        <translation>Резерв пары снова готов</translation>
     </message>
     <message>
         <source>The other node cannot be active while %1 is promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой узел не может быть активен, пока узел %1 принимает роль</translation>
     </message>
     <message>
         <source>Attested in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Заверено письменно</translation>
     </message>
     <message>
         <source>A check above blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка выше не даёт начать. Устраните причину или, где это разрешено, укажите причину обхода.</translation>
     </message>
     <message>
         <source>Confirm that no other desk acts on this pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердите, что с других рабочих мест парой не управляют.</translation>
     </message>
     <message>
         <source>Another desk acts on this pair: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этой парой управляют с другого рабочего места: %1.</translation>
     </message>
     <message>
         <source>The evidence is older than two polls. Nothing is done until the nodes answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные старше двух опросов. Пока узлы не ответят, ничего не выполняется.</translation>
     </message>
     <message>
         <source>The other node could still be active. Nothing is promoted until it is seen in standby or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой узел, возможно, ещё активен. Роль не передаётся, пока он не окажется в резерве или остановленным.</translation>
     </message>
     <message>
         <source>Both nodes are Active. No switching until this is resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Активны оба узла. До устранения переключение запрещено.</translation>
     </message>
     <message>
         <source>Paused. Nothing is done until you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приостановлено. До возобновления ничего не выполняется.</translation>
     </message>
     <message>
         <source>The journal could not be written to disk. Nothing is done without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать журнал операции на диск. Без него ничего не выполняется.</translation>
     </message>
     <message>
         <source>What this step needs to begin with is not seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Условия начала этого шага ещё не видны.</translation>
     </message>
     <message>
         <source>The next step opens when everything above has been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг станет доступен, когда всё выше будет подтверждено.</translation>
     </message>
     <message>
         <source>Not allowed now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас нельзя: %1.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Back out: %1 becomes %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить переключение: %1 снова %2</translation>
     </message>
     <message>
         <source>Back out</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить переключение</translation>
     </message>
     <message>
         <source>Past the point of no return: only forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Точка невозврата пройдена: только вперёд</translation>
     </message>
     <message>
         <source>Can be undone until step %1 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена возможна, пока не начат шаг %1</translation>
     </message>
     <message>
         <source>Can be undone at every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена возможна на любом шаге</translation>
     </message>
     <message>
         <source>service interrupted for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>перерыв в обслуживании %1</translation>
     </message>
     <message>
         <source>service interrupted for %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>перерыв в обслуживании пока %1</translation>
     </message>
     <message>
         <source>you confirmed that no other desk acts</source>
-        <translation type="unfinished"></translation>
+        <translation>подтверждено: с других рабочих мест не управляют</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>операция %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Backing out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключение отменяется…</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее: %1</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Done. Every step was seen; %1 is where it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнена. Каждый шаг подтверждён; узел %1 в нужном состоянии.</translation>
     </message>
     <message>
         <source>Not started. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не начата. Ничего не сделано.</translation>
     </message>
     <message>
         <source>Backed out. The pair is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменена. Пара в прежнем состоянии.</translation>
     </message>
     <message>
         <source>Incomplete. Some steps were done, not all; look at the pair before anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не завершена. Выполнены не все шаги; прежде всего проверьте состояние пары.</translation>
     </message>
     <message>
         <source>The result is unknown, not failed. The run can be resumed or backed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не сбой: результат неизвестен. Операцию можно возобновить или отменить.</translation>
     </message>
 </context>
 <context>
     <name>twinline::SayPanel</name>
     <message>
         <source>The vendor&apos;s page shows for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница производителя показывает для %1:</translation>
     </message>
     <message>
         <source>If this desk cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Если отсюда этого не видно</translation>
     </message>
     <message>
         <source>Enter reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести показание</translation>
     </message>
     <message>
         <source>A reading counts for 60 seconds, unless other evidence contradicts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показание действует 60 секунд, если другие данные ему не противоречат.</translation>
     </message>
     <message>
         <source>State on the vendor&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние на странице производителя</translation>
     </message>
     <message>
         <source>Your sentence; it goes into the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша фраза; она войдёт в отчёт</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>Заверение</translation>
     </message>
     <message>
         <source>Attest</source>
-        <translation type="unfinished"></translation>
+        <translation>Заверить</translation>
     </message>
     <message>
         <source>What happened instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло вместо этого</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Не получилось</translation>
     </message>
     <message>
         <source>Goes back to before this step; it can then be tried again or backed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат к началу шага; его можно повторить или отменить переключение.</translation>
     </message>
 </context>
 <context>
     <name>twinline::SeeingCommands</name>
     <message>
         <source>Nothing is configured: there is no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не настроено: нет файла %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n pair(s), no mistakes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n пара, ошибок нет.</numerusform>
+            <numerusform>%1: %n пары, ошибок нет.</numerusform>
+            <numerusform>%1: %n пар, ошибок нет.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is configured: there is no pair in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не настроено: в файле %1 нет пар.</translation>
     </message>
     <message>
         <source>There is no pair called “%1” in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле %2 нет пары «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::StatusLine</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n пара</numerusform>
+            <numerusform>%n пары</numerusform>
+            <numerusform>%n пар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n предупреждение</numerusform>
+            <numerusform>%n предупреждения</numerusform>
+            <numerusform>%n предупреждений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>pairs whose state is not known</comment>
+        <translation>
+            <numerusform>%n неизвестная</numerusform>
+            <numerusform>%n неизвестные</numerusform>
+            <numerusform>%n неизвестных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rights: view and switch</source>
+        <translation>Права: просмотр и переключение</translation>
+    </message>
+    <message>
+        <source>History: in memory</source>
+        <translation>История: в памяти</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
     </message>
 </context>
 <context>
     <name>twinline::StepList</name>
     <message>
         <source>confirmed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>подтверждено за %1</translation>
     </message>
     <message>
         <source>the console looks</source>
-        <translation type="unfinished"></translation>
+        <translation>проверяет консоль</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пройдено: %1 из %n проверки</numerusform>
+            <numerusform>Пройдено: %1 из %n проверок</numerusform>
+            <numerusform>Пройдено: %1 из %n проверок</numerusform>
         </translation>
     </message>
     <message>
         <source>Check that %1 can take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить готовность узла %1 принять роль</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
 </context>
 <context>
     <name>twinline::StepPage</name>
     <message>
         <source>No answer within %1. The result is unknown, not failed; the console keeps watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа в течение %1. Это не сбой: результат неизвестен, наблюдение продолжается.</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидание %1</translation>
     </message>
     <message>
         <source>What the console sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Что видит консоль</translation>
     </message>
 </context>
 <context>
     <name>twinline::VerdictBanner</name>
     <message>
         <source>Switch over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключить…</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переключить обратно…</translation>
     </message>
     <message>
         <source>Check takeover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить перехват роли…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Устранить…</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие действия</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>verdict, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 с %2</translation>
     </message>
     <message>
         <source>evidence: %1</source>
         <comment>age of the evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>данные: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::WaitPage</name>
+    <message>
+        <source>Open configuration…</source>
+        <translation>Открыть конфигурацию…</translation>
+    </message>
+    <message>
+        <source>No pair is configured.</source>
+        <translation>Ни одна пара не настроена.</translation>
+    </message>
+    <message>
+        <source>The training lab is starting.</source>
+        <translation>Учебный стенд запускается.</translation>
+    </message>
+    <message>
+        <source>Open a pairs.toml, or start the program with --lab for a pair to train on.</source>
+        <translation>Откройте файл pairs.toml или запустите программу с --lab, чтобы тренироваться на учебной паре.</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>&amp;Пара</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Open configuration…</source>
+        <translation>&amp;Открыть конфигурацию…</translation>
+    </message>
+    <message>
+        <source>&amp;Reload configuration</source>
+        <translation>&amp;Перечитать конфигурацию</translation>
+    </message>
+    <message>
+        <source>Runs and re&amp;ports</source>
+        <translation>Операции и о&amp;тчёты</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;About Twinline</source>
+        <translation>&amp;О программе Twinline</translation>
+    </message>
+    <message>
+        <source>&amp;Switch over…</source>
+        <translation>&amp;Переключить…</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation>Переключить &amp;обратно…</translation>
+    </message>
+    <message>
+        <source>Check &amp;takeover…</source>
+        <translation>Проверить перехват &amp;роли…</translation>
+    </message>
+    <message>
+        <source>Resolve split &amp;brain…</source>
+        <translation>&amp;Устранить split-brain…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy status</source>
+        <translation>&amp;Копировать состояние</translation>
+    </message>
+    <message>
+        <source>&amp;Find a pair</source>
+        <translation>&amp;Найти пару</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Как в системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлая</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Размер текста</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Follow live</source>
+        <translation>&amp;В реальном времени</translation>
+    </message>
+    <message>
+        <source>Zoom charts &amp;in</source>
+        <translation>&amp;Увеличить графики</translation>
+    </message>
+    <message>
+        <source>Zoom charts &amp;out</source>
+        <translation>У&amp;меньшить графики</translation>
+    </message>
+    <message>
+        <source>Charts &amp;earlier</source>
+        <translation>Графики: р&amp;аньше</translation>
+    </message>
+    <message>
+        <source>Charts late&amp;r</source>
+        <translation>Графики: п&amp;озже</translation>
+    </message>
+    <message>
+        <source>Charts: olde&amp;st</source>
+        <translation>Графики: к &amp;началу</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <translation>Открыть страницу узла %1</translation>
+    </message>
+    <message>
+        <source>Open the vendor&apos;s page</source>
+        <translation>Открыть страницу производителя</translation>
+    </message>
+    <message>
+        <source>This product has no procedure for it.</source>
+        <translation>Для этого продукта такой процедуры нет.</translation>
+    </message>
+    <message>
+        <source>Not allowed: both nodes are Active. Resolve the split brain first.</source>
+        <translation>Нельзя: активны оба узла. Сначала устраните split-brain.</translation>
     </message>
 </context>
 <context>
@@ -1931,32 +2200,32 @@
     <message>
         <source>now</source>
         <comment>age of a figure: less than a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>сейчас</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>age of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 назад</translation>
     </message>
     <message>
         <source>never</source>
         <comment>age of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>никогда</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>lag</comment>
-        <translation type="unfinished"></translation>
+        <translation>не менее %1</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>lag</comment>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>Active: %1</source>
         <comment>list of pairs; name of a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>Активен: %1</translation>
     </message>
 </context>
 </TS>
