@@ -25,8 +25,19 @@ struct NodeMemory
     std::optional<RoleClaim> shown;
     std::optional<RoleClaim> candidate;
     int equalAnswers = 0;
+    std::optional<NodeState> claimed;    ///< by the newest answer
+    std::optional<BootTime> claimedSince; ///< first answer of those that said so without a break
+    std::optional<BootTime> claimedAt;   ///< the newest answer
     NodeState judged = NodeState::Unknown; ///< as of the last settle()
     std::optional<Instant> since;
+};
+
+/// One identity's turn at the service address.
+struct HolderTurn
+{
+    std::string identity;
+    BootTime first;
+    BootTime last;
 };
 
 /// A run that acts on the pair now, ours or by lease another's (VERDICTS row 5).
@@ -44,7 +55,10 @@ struct Evidence
     std::map<std::pair<Target, std::string>, ProbeMemory> probes;
     std::vector<NodeMemory> nodes;
     std::map<std::string, LagRing> rings; ///< by lag store
-    std::vector<Reading> readings;
+    std::map<std::string, LagSample> copies; ///< periodic copies' ages, by lag store
+    std::map<std::string, Instant> lagOverSince; ///< by lag store, while its lag is over a limit
+    std::vector<HolderTurn> holders; ///< who answered at the service address in turn, oldest first; bounded
+    std::vector<Reading> readings; ///< the newest of each node
     std::optional<RunMark> run;
     std::optional<BootTime> deskAlive; ///< last answer from anything that is not of this pair
     Verdict verdict = Verdict::Unknown;

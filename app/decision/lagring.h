@@ -15,7 +15,10 @@ namespace twinline {
 class LagRing
 {
 public:
-    /// The standby's replay position, read at \a t.
+    /// \a widestGap: where the primary was not read for longer, a moment in between is known only as a lower bound.
+    explicit LagRing(Duration widestGap = Duration::max()) : m_widestGap(widestGap) {}
+
+    /// The standby's replay position, read at \a t. It counts for one tick only: what was used once is not used again.
     void standby(BootTime t, Lsn replayed);
     /// The primary's current position, read at \a t. \a primary and \a timeline name the history it belongs to.
     void primary(BootTime t, Lsn current, const std::string &primary, int timeline);
@@ -31,12 +34,20 @@ private:
     {
         BootTime at;
         Lsn lsn;
+        Duration unread{}; ///< since the primary's reading before this one
     };
+
+    void remember(BootTime t, Lsn current);
+    void thin();
+    void measure(BootTime t, Lsn current);
+
     std::deque<Mark> m_marks; ///< (time, primary position) whenever it changed, oldest first; bounded
-    std::optional<Mark> m_standby;
+    std::optional<Mark> m_standby; ///< waits for the primary's reading of its tick
+    std::optional<BootTime> m_used; ///< the last standby reading that was measured
     std::optional<Mark> m_primary; ///< last read, changed or not
     std::string m_primaryName;
     int m_timeline = 0;
+    Duration m_widestGap;
     LagSample m_sample;
 };
 

@@ -1,1 +1,2 @@
-set(SEEING_SOURCES )
+set(SEEING_SOURCES lagring.cpp evidence.cpp look.cpp noderole.cpp probeviews.cpp serviceview.cpp replicationview.cpp
+    lagviews.cpp forecast.cpp pairrows.cpp standbyrows.cpp otherrows.cpp judge.cpp events.cpp)

@@ -114,6 +114,7 @@ struct Product
     int equalAnswers = 1;      ///< so many equal answers before the vendor state on screen changes
     Duration poll = std::chrono::seconds(5);
     Duration timeout = std::chrono::seconds(4); ///< of one probe; never longer than the poll
+    std::optional<Duration> rttWarnAbove = {};  ///< the vendor's longest round trip (TEL-5)
     std::map<NodeState, StateWords> states;
     std::vector<SettingSpec> settings;
     std::vector<ProbeSpec> probes;

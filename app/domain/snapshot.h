@@ -65,6 +65,7 @@ struct LagView
     std::optional<Duration> refuseAbove;
     std::optional<std::uint64_t> refuseAboveBytes;
     bool fresh = false;
+    std::optional<Instant> overSince = {}; ///< while it is over a limit
 };
 
 /// Everything the console knows of a pair at one moment. Models and the runner read only this.

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/evidence.h"
+
+#include "decision/judge.h"
+#include "decision/look.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+constexpr std::size_t mostHolderTurns = 16;
+
+LagRing newRing(const PairConfig &pair)
+{
+    return LagRing(pair.poll * 5 / 2); // one reading may fail
+}
+
+void noteClaim(NodeMemory &node, const RoleClaim &claim, BootTime sent, const PairConfig &pair, int enough)
+{
+    if (node.claimedAt && sent - *node.claimedAt > freshFor(pair)) {
+        // After a silence the first word counts at once: there is nothing on screen that it would flip.
+        node.shown.reset();
+        node.claimed.reset();
+    }
+    if (node.claimed != claim.state)
+        node.claimedSince = sent;
+    node.claimed = claim.state;
+    node.claimedAt = sent;
+    if (!node.shown || *node.shown == claim) {
+        node.shown = claim;
+        node.candidate.reset();
+        node.equalAnswers = 0;
+        return;
+    }
+    node.equalAnswers = node.candidate == claim ? node.equalAnswers + 1 : 1;
+    node.candidate = claim;
+    if (node.equalAnswers >= enough) {
+        node.shown = claim;
+        node.candidate.reset();
+        node.equalAnswers = 0;
+    }
+}
+
+void noteHolder(std::vector<HolderTurn> &holders, const Observation &observation)
+{
+    const auto *http = std::get_if<HttpFacts>(&observation.facts);
+    if (!http || http->identity.empty())
+        return;
+    const BootTime sent = observation.sent.boot;
+    if (!holders.empty() && holders.back().identity == http->identity) {
+        holders.back().last = sent;
+        return;
+    }
+    holders.push_back({http->identity, sent, sent});
+    if (holders.size() > mostHolderTurns)
+        holders.erase(holders.begin());
+}
+
+/// A standby's reading that belongs to the same tick as the primary's, and to the same history.
+bool comparable(const Look &look, const Observation &standby, const DbFacts &primary)
+{
+    const auto *facts = std::get_if<DbFacts>(&standby.facts);
+    if (!facts || !facts->inRecovery || !facts->replayed || !look.fresh(standby.sent.boot))
+        return false;
+    const int followed = facts->receiver ? facts->receiver->timeline : 0;
+    return !followed || !primary.timeline || followed == primary.timeline;
+}
+
+void feed(LagRing &ring, const Look &look, const Observation &primary, const DbFacts &facts)
+{
+    const Observation *standby = nullptr;
+    for (NodeIndex node = 0; node < look.nodeCount(); ++node) {
+        if (node == primary.target.index)
+            continue;
+        if (const DbFacts *other = look.database(node); other && writable(*other))
+            return; // two take writes: there is no lag to speak of
+        const ProbeMemory *memory = look.memory({TargetKind::Node, node}, primary.probe);
+        if (memory && memory->last.outcome == Outcome::Answered && comparable(look, memory->last, facts))
+            standby = &memory->last;
+    }
+    if (standby)
+        ring.standby(standby->sent.boot, *std::get<DbFacts>(standby->facts).replayed);
+    const std::string &name = look.pair.nodes[std::size_t(primary.target.index)].name;
+    ring.primary(primary.sent.boot, *facts.current, name + '/' + facts.systemIdentifier, facts.timeline);
+}
+
+void feedRings(Evidence &evidence, const Observation &observation, const PairConfig &pair, const Product &product)
+{
+    const auto *facts = std::get_if<DbFacts>(&observation.facts);
+    if (!facts || !writable(*facts) || !facts->current)
+        return; // a standby's position waits in the memory until the primary's is read
+    const Look look{evidence, pair, product, observation.sent};
+    for (const LagStoreSpec &store : product.lag)
+        if (store.kind == LagKind::Streaming && store.probe == observation.probe)
+            feed(evidence.rings.try_emplace(store.key, newRing(pair)).first->second, look, observation, *facts);
+}
+
+void remember(ProbeMemory &memory, const Observation &observation)
+{
+    memory.last = observation;
+    if (observation.outcome == Outcome::Answered) {
+        memory.lastAnswered = observation;
+        memory.failuresInRow = 0;
+        memory.firstFailure.reset();
+        return;
+    }
+    ++memory.failuresInRow;
+    if (!memory.firstFailure)
+        memory.firstFailure = observation.sent.boot;
+}
+
+void noteNode(Evidence &evidence, const Observation &observation, const PairConfig &pair, const Product &product)
+{
+    const ProbeSpec *spec = product.probe(observation.probe);
+    if (observation.outcome != Outcome::Answered || !spec)
+        return;
+    if (spec->weight == ProbeWeight::Role && observation.claim && observation.claim->state != NodeState::Unknown)
+        noteClaim(evidence.nodes[std::size_t(observation.target.index)], *observation.claim, observation.sent.boot, pair,
+                  product.equalAnswers);
+    feedRings(evidence, observation, pair, product);
+}
+
+} // namespace
+
+Evidence emptyEvidence(const PairConfig &pair, const Product &product)
+{
+    Evidence evidence;
+    evidence.nodes.resize(pair.nodes.size());
+    for (const LagStoreSpec &store : product.lag)
+        if (store.kind == LagKind::Streaming)
+            evidence.rings.emplace(store.key, newRing(pair));
+    return evidence;
+}
+
+void absorb(Evidence &evidence, const Observation &observation, const PairConfig &pair, const Product &product)
+{
+    const Target target = observation.target;
+    const bool node = target.kind == TargetKind::Node;
+    if (observation.outcome == Outcome::NotAsked || (node && (target.index < 0 || target.index >= int(pair.nodes.size()))))
+        return;
+    ProbeMemory &memory = evidence.probes[{target, observation.probe}];
+    if (memory.last.outcome != Outcome::NotAsked && observation.sent.boot < memory.last.sent.boot)
+        return;
+    remember(memory, observation);
+    if (node)
+        noteNode(evidence, observation, pair, product);
+    else if (target.kind == TargetKind::Service)
+        noteHolder(evidence.holders, observation);
+}
+
+void absorb(Evidence &evidence, const Reading &reading)
+{
+    std::erase_if(evidence.readings, [&](const Reading &old) { return old.node == reading.node; });
+    evidence.readings.push_back(reading);
+}
+
+void settle(Evidence &evidence, const PairSnapshot &snapshot)
+{
+    for (std::size_t i = 0; i < evidence.nodes.size() && i < snapshot.nodes.size(); ++i) {
+        evidence.nodes[i].judged = snapshot.nodes[i].state;
+        evidence.nodes[i].since = snapshot.nodes[i].since;
+    }
+    evidence.verdict = snapshot.verdict;
+    evidence.verdictSince = snapshot.since;
+    evidence.link = snapshot.replication.link;
+    evidence.linkSince = snapshot.replication.since;
+    evidence.lagOverSince.clear();
+    for (const LagView &lag : snapshot.lag)
+        if (lag.overSince)
+            evidence.lagOverSince[lag.sample.store] = *lag.overSince;
+}
+
+} // namespace twinline

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/views.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+constexpr Duration readingCounts = std::chrono::seconds(60);
+
+struct Claim
+{
+    NodeState state;
+    RoleBy by;
+    std::string words;
+    BootTime at;
+};
+
+bool givesRoles(const Product &product)
+{
+    return std::any_of(product.probes.begin(), product.probes.end(),
+                       [](const ProbeSpec &spec) { return spec.weight == ProbeWeight::Role; });
+}
+
+std::string recoveryWords(const DbFacts &db)
+{
+    return db.inRecovery ? "pg_is_in_recovery() = true" : "pg_is_in_recovery() = false";
+}
+
+/// Fresh claims of the node's own probes. A database's role is weighed apart.
+std::vector<Claim> claimsOf(const Look &look, NodeIndex node, RoleBy by)
+{
+    std::vector<Claim> claims;
+    for (const ProbeSpec &spec : look.product.probes) {
+        if (spec.target != TargetKind::Node || spec.kind == ProbeKind::Postgres)
+            continue;
+        const Observation *answer = look.answer({TargetKind::Node, node}, spec.key);
+        if (answer && answer->claim && answer->claim->state != NodeState::Unknown && answer->claim->by == by)
+            claims.push_back({answer->claim->state, by, answer->claim->vendorState, answer->sent.boot});
+    }
+    return claims;
+}
+
+std::optional<Claim> readingOf(const Look &look, NodeIndex node)
+{
+    for (const Reading &reading : look.evidence.readings)
+        if (reading.node == node && reading.state != NodeState::Unknown
+            && look.now.boot - reading.at.boot <= readingCounts)
+            return Claim{reading.state, RoleBy::Reading, std::string(toWord(reading.state)), reading.at.boot};
+    return std::nullopt;
+}
+
+/// What the database and the service address let conclude, for products whose nodes report no role.
+void addInferred(std::vector<Claim> &claims, const Look &look, NodeIndex node, const ServiceView &service)
+{
+    if (const DbFacts *db = look.database(node); db && (db->inRecovery || writable(*db)))
+        claims.push_back({db->inRecovery ? NodeState::Standby : NodeState::Active, RoleBy::Inferred, recoveryWords(*db),
+                          look.databaseAnswer(node)->sent.boot});
+    if (service.holding == ServiceHolding::Node)
+        claims.push_back({service.holder == node ? NodeState::Active : NodeState::Standby, RoleBy::Inferred,
+                          service.identity, look.evidence.holders.back().last});
+}
+
+/// A reading is outdated by a report that began after it; against an older report it stands.
+bool outdated(const Claim &reading, const NodeMemory &memory)
+{
+    return memory.claimedSince && reading.at < *memory.claimedSince;
+}
+
+std::vector<Claim> allClaims(const Look &look, NodeIndex node, const ServiceView &service)
+{
+    std::vector<Claim> claims = claimsOf(look, node, RoleBy::Reported);
+    const std::optional<Claim> reading = readingOf(look, node);
+    if (reading && (claims.empty() || !outdated(*reading, look.evidence.nodes[std::size_t(node)])))
+        claims.push_back(*reading);
+    if (givesRoles(look.product))
+        return claims;
+    for (const Claim &claim : claimsOf(look, node, RoleBy::Inferred))
+        claims.push_back(claim);
+    addInferred(claims, look, node, service);
+    return claims;
+}
+
+/// The database's role where it speaks against the claimed one; empty where it does not.
+std::string databaseAgainst(const Look &look, NodeIndex node, NodeState claimed)
+{
+    const DbFacts *db = look.database(node);
+    const bool against = db
+        && ((claimed == NodeState::Active && db->inRecovery) || (claimed == NodeState::Standby && writable(*db)));
+    return against ? recoveryWords(*db) : std::string();
+}
+
+/// The identity of whoever answered at the node's address in its place.
+std::optional<std::string> strangerAt(const Look &look, NodeIndex node)
+{
+    for (const ProbeSpec &spec : look.product.probes) {
+        const ProbeMemory *memory = look.memory({TargetKind::Node, node}, spec.key);
+        if (!memory || !look.fresh(memory->last.sent.boot))
+            continue;
+        const auto *http = std::get_if<HttpFacts>(&memory->last.facts);
+        const std::string identity = http ? http->identity : std::string();
+        const bool other = memory->last.outcome == Outcome::Answered && !identity.empty()
+            && identity != look.pair.nodes[std::size_t(node)].address;
+        if (other || memory->last.outcome == Outcome::WrongNode)
+            return identity.empty() ? memory->last.detail : identity;
+    }
+    return std::nullopt;
+}
+
+bool serviceDown(const Observation &last)
+{
+    const auto *http = std::get_if<HttpFacts>(&last.facts);
+    return last.outcome == Outcome::Refused || (last.outcome == Outcome::HttpError && http && http->status >= 500);
+}
+
+/// The state of a node that claims none: Error when its service is down on a host that is up, Unreachable when nothing
+/// answers at all, else Unknown.
+RoleFinding withoutClaim(const Look &look, NodeIndex node)
+{
+    RoleFinding finding;
+    finding.at = look.evidence.nodes[std::size_t(node)].claimedAt;
+    bool asked = false;
+    bool heard = false;
+    for (const ProbeSpec &spec : look.product.probes) {
+        const ProbeMemory *memory = look.memory({TargetKind::Node, node}, spec.key);
+        if (!memory || !look.current(memory->last))
+            continue;
+        asked = true;
+        heard = heard || someoneThere(memory->last.outcome);
+        const bool weighs = spec.weight == ProbeWeight::Role || spec.weight == ProbeWeight::Heartbeat;
+        if (weighs && serviceDown(memory->last)) {
+            finding.state = NodeState::Error;
+            finding.at = memory->last.sent.boot;
+        }
+    }
+    if (asked && !heard)
+        finding.state = NodeState::Unreachable;
+    return finding;
+}
+
+} // namespace
+
+RoleFinding roleOf(const Look &look, NodeIndex node, const ServiceView &service)
+{
+    if (const std::optional<std::string> stranger = strangerAt(look, node)) {
+        RoleFinding finding;
+        finding.wrongNode = true;
+        finding.words = *stranger;
+        return finding;
+    }
+    const std::vector<Claim> claims = allClaims(look, node, service);
+    if (claims.empty())
+        return withoutClaim(look, node);
+    RoleFinding finding;
+    finding.state = claims.front().state;
+    finding.by = claims.front().by;
+    const std::optional<RoleClaim> &shown = look.evidence.nodes[std::size_t(node)].shown;
+    if (finding.by == RoleBy::Reported)
+        finding.vendorState = shown ? shown->vendorState : claims.front().words;
+    std::string words = claims.front().words;
+    for (const Claim &claim : claims) {
+        if (claim.by == finding.by)
+            finding.at = std::min(finding.at.value_or(claim.at), claim.at);
+        if (claim.state == finding.state)
+            continue;
+        finding.contradicted = true;
+        words += " / " + claim.words;
+    }
+    if (const std::string against = databaseAgainst(look, node, finding.state); !against.empty() && !finding.contradicted) {
+        finding.contradicted = true;
+        words += " / " + against;
+    }
+    if (finding.contradicted) {
+        finding.state = NodeState::Unknown;
+        finding.words = words;
+    }
+    return finding;
+}
+
+std::vector<NodeView> nodeViews(const Look &look, const ServiceView &service)
+{
+    std::vector<NodeView> views;
+    for (NodeIndex node = 0; node < look.nodeCount(); ++node) {
+        const RoleFinding role = roleOf(look, node, service);
+        const NodeMemory &memory = look.evidence.nodes[std::size_t(node)];
+        NodeView view;
+        view.state = role.state;
+        view.roleBy = role.by;
+        view.vendorState = role.vendorState;
+        view.contradicted = role.contradicted;
+        view.evidenceAt = role.at;
+        view.since = memory.judged == role.state && memory.since ? memory.since : look.now;
+        view.probes = probeViews(look, {TargetKind::Node, node}, &view);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+} // namespace twinline

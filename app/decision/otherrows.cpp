@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/verdictrows.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+std::string verbatim(const Case &c, NodeIndex node)
+{
+    const NodeView &view = c.seen.nodes[std::size_t(node)];
+    std::string said = view.vendorState;
+    for (const ProbeView &probe : view.probes) {
+        const bool tellsRole = c.look.product.probe(probe.probe)->weight == ProbeWeight::Role;
+        if (said.empty() && tellsRole && probe.last.outcome != Outcome::NotAsked)
+            said = probe.last.detail.empty() ? std::string(toWord(probe.last.outcome)) : probe.last.detail;
+    }
+    return c.look.pair.nodes[std::size_t(node)].name + ": " + (said.empty() ? std::string("?") : said);
+}
+
+/// Roles that nobody has been asked for yet, by node.
+std::vector<Reason> unheardRoles(const Case &c)
+{
+    std::vector<Reason> reasons;
+    for (const ProbeSpec &spec : c.look.product.probes) {
+        for (NodeIndex node = 0; node < c.look.nodeCount(); ++node) {
+            const Target target{TargetKind::Node, node};
+            if (spec.weight != ProbeWeight::Role || !c.look.configured(spec, target) || c.look.memory(target, spec.key))
+                continue;
+            Reason reason = reasonOf(ReasonCode::EvidenceMissing, Severity::Unknown, node);
+            reason.text = spec.key;
+            reasons.push_back(reason);
+        }
+    }
+    return reasons;
+}
+
+/// An end that is an answer, but not one that may be used.
+bool unusable(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Dropped:
+    case Outcome::TlsError:
+    case Outcome::Denied:
+    case Outcome::HttpError:
+    case Outcome::Garbage:
+    case Outcome::TooLarge: return true;
+    default: return false;
+    }
+}
+
+void addBadAnswers(std::vector<Reason> &reasons, NodeIndex node, const NodeView &view)
+{
+    std::vector<Outcome> told;
+    for (const ProbeView &probe : view.probes) {
+        const Outcome outcome = probe.last.outcome;
+        if (!probe.fresh || !unusable(outcome) || std::find(told.begin(), told.end(), outcome) != told.end())
+            continue;
+        told.push_back(outcome);
+        Reason reason = reasonOf(ReasonCode::BadAnswer, Severity::Warning, node);
+        reason.text = toWord(outcome);
+        reasons.push_back(reason);
+    }
+}
+
+bool answersAtAll(const NodeView &view)
+{
+    return std::any_of(view.probes.begin(), view.probes.end(), [](const ProbeView &probe) {
+        return probe.fresh && probe.last.outcome == Outcome::Answered;
+    });
+}
+
+bool everAsked(const NodeView &view)
+{
+    return std::any_of(view.probes.begin(), view.probes.end(),
+                       [](const ProbeView &probe) { return probe.last.outcome != Outcome::NotAsked; });
+}
+
+} // namespace
+
+Finding anythingElse(const Case &c)
+{
+    Finding found;
+    found.reasons = unheardRoles(c);
+    if (!found.reasons.empty())
+        return found;
+    Reason reason = reasonOf(ReasonCode::Other, Severity::Unknown);
+    for (NodeIndex node = 0; node < c.look.nodeCount(); ++node)
+        reason.text += (node ? "; " : "") + verbatim(c, node);
+    found.reasons.push_back(reason);
+    return found;
+}
+
+Finding withoutRoles(const Case &c)
+{
+    Finding found{Verdict::Reachable, Severity::Note, {}};
+    Reason reason = reasonOf(ReasonCode::TwoAnswerReachable, Severity::Note);
+    reason.of = c.look.nodeCount();
+    std::vector<Reason> others;
+    for (NodeIndex node = 0; node < c.look.nodeCount(); ++node) {
+        const NodeView &view = c.seen.nodes[std::size_t(node)];
+        if (answersAtAll(view)) {
+            ++reason.count;
+            continue;
+        }
+        others.push_back(reasonOf(ReasonCode::EvidenceMissing, Severity::Warning, node));
+        if (!everAsked(view))
+            found.verdict = Verdict::Unknown;
+        else if (found.verdict == Verdict::Reachable)
+            found.verdict = Verdict::Degraded;
+    }
+    if (found.verdict != Verdict::Reachable)
+        found.severity = found.verdict == Verdict::Unknown ? Severity::Unknown : Severity::Warning;
+    reason.severity = found.severity;
+    found.reasons.push_back(reason);
+    found.reasons.insert(found.reasons.end(), others.begin(), others.end());
+    return found;
+}
+
+std::vector<Reason> notes(const Case &c)
+{
+    std::vector<Reason> reasons;
+    for (NodeIndex node = 0; node < c.look.nodeCount(); ++node) {
+        const RoleFinding role = roleOf(c.look, node, c.seen.service);
+        if (role.contradicted || role.wrongNode) {
+            Reason reason = reasonOf(role.wrongNode ? ReasonCode::WrongNode : ReasonCode::Contradiction,
+                                     Severity::Warning, node);
+            reason.text = role.words;
+            reasons.push_back(reason);
+        }
+        addBadAnswers(reasons, node, c.seen.nodes[std::size_t(node)]);
+    }
+    const auto &nodes = c.look.pair.nodes;
+    const bool ranked = std::any_of(nodes.begin(), nodes.end(), [](const NodeConfig &n) { return n.rank == Rank::Primary; });
+    if (c.active && ranked && nodes[std::size_t(*c.active)].rank != Rank::Primary)
+        reasons.push_back(reasonOf(ReasonCode::NotOnUsualNode, Severity::Note, *c.active));
+    return reasons;
+}
+
+} // namespace twinline

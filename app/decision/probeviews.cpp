@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/views.h"
+
+#include <algorithm>
+#include <array>
+
+namespace twinline {
+
+namespace {
+
+/// FACTS §2.1: final codes that prove the SIP stack alive, when the product names none of its own.
+constexpr std::array aliveCodes{401, 403, 404, 405, 407, 420, 480, 486, 488, 501};
+
+bool provesAlive(const ProbeSpec &spec, int status)
+{
+    if (!spec.alive.empty())
+        return std::find(spec.alive.begin(), spec.alive.end(), status) != spec.alive.end();
+    return (status >= 200 && status < 300)
+        || std::find(aliveCodes.begin(), aliveCodes.end(), status) != aliveCodes.end();
+}
+
+bool knownIdentity(const Look &look, const std::string &identity)
+{
+    return std::any_of(look.pair.nodes.begin(), look.pair.nodes.end(),
+                       [&](const NodeConfig &node) { return node.address == identity; });
+}
+
+ProbeMark markOfAnswer(const Look &look, const ProbeSpec &spec, const Observation &answer, const NodeView *node)
+{
+    if (const auto *sip = std::get_if<SipFacts>(&answer.facts))
+        return provesAlive(spec, sip->status) ? ProbeMark::Good : ProbeMark::Warning;
+    if (const auto *db = std::get_if<DbFacts>(&answer.facts); db && (!db->permitted || db->replayPaused))
+        return ProbeMark::Warning;
+    if (const auto *http = std::get_if<HttpFacts>(&answer.facts); http && !http->identity.empty()) {
+        const bool own = !node || look.pair.nodes[std::size_t(answer.target.index)].address == http->identity;
+        return own && knownIdentity(look, http->identity) ? ProbeMark::Good : ProbeMark::Bad;
+    }
+    const bool tellsRole = answer.claim || std::holds_alternative<DbFacts>(answer.facts);
+    return node && node->contradicted && tellsRole ? ProbeMark::Warning : ProbeMark::Good;
+}
+
+} // namespace
+
+ProbeMark markOf(const Look &look, const ProbeSpec &spec, const ProbeMemory *memory, const NodeView *node)
+{
+    if (!memory || !look.current(memory->last))
+        return ProbeMark::Unknown;
+    const Outcome outcome = memory->last.outcome;
+    if (outcome == Outcome::Answered)
+        return markOfAnswer(look, spec, memory->last, node);
+    const bool quiet = silent(outcome) || outcome == Outcome::Refused;
+    if (spec.silentOnStandby && quiet && node && node->state == NodeState::Standby)
+        return ProbeMark::Idle;
+    if (silent(outcome) && memory->failuresInRow < 2)
+        return ProbeMark::Unknown; // one lost request tells nothing yet
+    return spec.weight == ProbeWeight::Optional && outcome != Outcome::WrongNode ? ProbeMark::Warning : ProbeMark::Bad;
+}
+
+std::vector<ProbeView> probeViews(const Look &look, Target target, const NodeView *node)
+{
+    std::vector<ProbeView> views;
+    for (const ProbeSpec &spec : look.product.probes) {
+        if (!look.configured(spec, target))
+            continue;
+        const ProbeMemory *memory = look.memory(target, spec.key);
+        ProbeView view;
+        view.probe = spec.key;
+        view.mark = markOf(look, spec, memory, node);
+        view.fresh = memory && look.current(memory->last);
+        if (memory)
+            view.last = memory->last;
+        view.last.probe = spec.key;
+        view.last.target = target;
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+} // namespace twinline
