@@ -1,1 +1,2 @@
-set(ACTING_SOURCES )
+set(ACTING_SOURCES backout.cpp conditions.cpp databasechecks.cpp figures.cpp interlocks.cpp nodeclaim.cpp plan.cpp
+    preflight.cpp runengine.cpp runengine_resume.cpp runengine_steps.cpp)

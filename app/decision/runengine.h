@@ -33,6 +33,7 @@ struct RunContext
     const PairSnapshot *snapshot = nullptr; ///< the latest; null: nothing seen yet
     bool leaseHeld = false;                 ///< re-checked by the runner right now (interlock 6)
     bool unattended = false;                ///< steps start by themselves with the first action that is not Hands
+    bool aloneNeeded = false;               ///< the lease covers this state folder only: RunBegin needs RunState::aloneConfirmed
     Instant now;
 };
 
@@ -53,16 +54,46 @@ struct RunTransition
 /// (interlock 5), with fresh evidence (2), the lease (6) and, for a promoting step, no other node that could be active (1).
 RunTransition advance(const RunState &state, const RunEvent &event, const RunContext &context);
 
+/// Words of StepRecord::trouble, of mayNotPromote() and of mayNotProceed(). Each may be followed by ": " and verbatim
+/// details. The UI has the sentences.
+namespace trouble {
+inline constexpr const char *evidenceOld = "evidence-old";               ///< interlock 2
+inline constexpr const char *leaseLost = "lease-lost";                   ///< interlock 6
+inline constexpr const char *otherMayBeActive = "other-may-be-active";   ///< interlock 1
+inline constexpr const char *splitBrain = "split-brain";                 ///< all acting is locked
+inline constexpr const char *beforeNotMet = "before-not-met";            ///< what must hold before the step does not
+inline constexpr const char *paused = "paused";
+inline constexpr const char *limitPassed = "limit-passed";               ///< interlock 4: unknown, not failed
+inline constexpr const char *notSent = "not-sent";                       ///< the action's own words; no evidence
+inline constexpr const char *didNotWork = "did-not-work";                ///< said by the operator
+inline constexpr const char *noUsableAction = "no-usable-action";        ///< only hands could do this step
+inline constexpr const char *pastPointOfNoReturn = "past-point-of-no-return"; ///< backing out is refused
+inline constexpr const char *abandoned = "abandoned";
+inline constexpr const char *refused = "refused";                        ///< the event does not fit the step as it stands
+} // namespace trouble
+
+/// Override::what of the entry that keeps why a run is backed out of; it also tells a resumed run which way it went.
+inline constexpr const char *backOutMark = "back-out";
+
 /// Interlock 1 for promoting \a node: why not, or empty when it may be.
 std::string mayNotPromote(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, Instant now);
+
+/// Why the current step (or, backing out, its undo) may not be started with its action \a action now; empty when it may.
+/// The engine asks the same again at the moment of the act.
+std::string mayNotProceed(const RunState &state, const RunContext &context, std::size_t action);
+
+/// Why the run cannot be backed out of; empty when it can.
+std::string mayNotBackOut(const RunState &state);
 
 /// Whether a step's conditions hold, and the figures that say so.
 struct Seen
 {
     bool holds = false;
     bool known = false; ///< false: the evidence is missing or old
+    bool against = false; ///< some evidence is known and says otherwise
     std::string evidence;
     std::optional<BootTime> observedAt; ///< newest observation used; counts "times in a row"
+    std::optional<BootTime> oldestAt;   ///< oldest observation used
 };
 Seen evaluate(const std::vector<Condition> &conditions, const RunState &state, const PairSnapshot &snapshot, Instant now);
 

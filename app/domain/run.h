@@ -86,6 +86,26 @@ struct StepRecord
 
 enum class RunPhase { Preflight, Running, BackingOut, Ended };
 
+/// The engine's own memory between two events. Never journalled: a resumed run begins with an empty one and re-observes.
+struct RunScratch
+{
+    std::uint64_t entry = 0;                ///< number of the last journal entry asked for
+    std::optional<std::uint64_t> announced; ///< the entry that announces an act and is not known to be on disk yet
+    std::size_t action = 0;                 ///< which action of the step, or of its undo, that act is
+    bool issued = false;                    ///< the act of the current step, or of its undo, went out
+    bool heldBack = false;                  ///< announced, then not issued, because an interlock closed in between
+    bool verify = false;                    ///< resumed: it is not known whether the act happened
+    std::optional<BootTime> resumedAt;      ///< evidence, readings and attestations from before do not count
+    std::optional<BootTime> watchFrom;      ///< limits of the current step count from here
+    std::optional<BootTime> counted;        ///< newest observation counted in StepRecord::seenInRow
+    std::optional<BootTime> acked;          ///< when the world confirmed that the undo was delivered
+    int outstanding = 0;                    ///< acts that went out and whose own end was not told yet
+    bool unsent = false;                    ///< one of them ended badly
+    std::optional<BootTime> notDoneAt;      ///< newest observation which says that the act did not happen
+    int notDoneInRow = 0;
+    friend bool operator==(const RunScratch &, const RunScratch &) = default;
+};
+
 /// The whole state of a run: what the journal can rebuild and the wizard shows.
 struct RunState
 {
@@ -110,6 +130,7 @@ struct RunState
     std::optional<Duration> serviceInterrupted; ///< measured at the service address; null: not measured
     std::optional<Duration> interruptionError;  ///< ± of it: the spacing of the OPTIONS
     std::string report;                         ///< path, once written
+    RunScratch scratch;                         ///< not part of the journal
     friend bool operator==(const RunState &, const RunState &) = default;
 };
 

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/nodeclaim.h"
+#include "decision/runwork.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+bool isTouched(const StepRecord &record)
+{
+    return record.acts > 0 || record.state == StepState::Seen;
+}
+
+/// Nothing more to take back here.
+bool isSettled(const StepRecord &record)
+{
+    return record.state == StepState::Waiting || record.state == StepState::Undone || record.state == StepState::Skipped;
+}
+
+void markUndone(RunWork &work, const std::string &evidence)
+{
+    withdrawAct(work);
+    StepRecord &record = work.record();
+    record.state = StepState::Undone;
+    record.ended = work.context.now;
+    record.evidence = evidence;
+    record.trouble.clear();
+}
+
+/// What must be seen after the undo. An act whose outcome was never proven may still be on its way: its undo must have
+/// been delivered, because nodes take orders in turn, and only what is seen after that counts.
+Seen lookAtUndo(const RunWork &work)
+{
+    const std::vector<Condition> &wanted = undoConditions(work.step());
+    Seen seen = evaluate(wanted, work.state, *work.context.snapshot, work.context.now);
+    const bool proven = work.state.steps[work.state.current].ended.has_value();
+    const std::optional<BootTime> &acked = work.state.scratch.acked;
+    const bool inTurn = proven || (acked && *seen.oldestAt > *acked);
+    seen.holds = seen.holds && !wanted.empty() && inTurn;
+    return seen;
+}
+
+bool mayIssueUndo(RunWork &work, const Seen &seen)
+{
+    RunScratch &scratch = work.state.scratch;
+    if (seen.holds || scratch.issued || scratch.announced)
+        return false;
+    if (!scratch.verify)
+        return true;
+    Seen looked = seen; // the console died hereabouts: look twice before an order is repeated
+    looked.holds = seen.known;
+    return provenSinceResume(work, looked);
+}
+
+void waitOnUndo(RunWork &work, const Seen &seen)
+{
+    StepRecord &record = work.record();
+    const bool watching = record.state == StepState::Doing || record.state == StepState::Watching;
+    if (watching && limitPassed(work, 1)) {
+        record.state = StepState::Unknown;
+        if (record.trouble.empty())
+            record.trouble = trouble::limitPassed;
+    }
+    if (work.state.paused)
+        return;
+    std::optional<std::size_t> action = handlessAction(work.step().undo);
+    if (!action && !work.context.unattended)
+        action = 0; // by hand
+    if (action && mayIssueUndo(work, seen)) {
+        record.trouble = mayNotProceed(work.state, work.context, *action);
+        if (record.trouble.empty())
+            return announceAct(work, *action);
+    }
+    if (!work.context.unattended || !limitPassed(work, work.state.scratch.issued ? 2 : 1))
+        return;
+    if (record.trouble.empty())
+        record.trouble = action ? trouble::limitPassed : trouble::noUsableAction;
+    record.state = StepState::Unknown;
+    endRun(work, RunResult::Unknown);
+}
+
+/// True when the current step is taken back.
+bool takeBack(RunWork &work)
+{
+    enterStep(work);
+    StepRecord &record = work.record();
+    if (work.step().undo.empty()) {
+        markUndone(work, record.evidence);
+        return true;
+    }
+    if (!work.context.snapshot)
+        return false;
+    const Seen seen = lookAtUndo(work);
+    if (countSeen(work, seen, work.step().times)) {
+        markUndone(work, seen.evidence);
+        return true;
+    }
+    waitOnUndo(work, seen);
+    return false;
+}
+
+/// Everything is taken back; two Active nodes are no end for all that.
+void finishBackOut(RunWork &work)
+{
+    const RunContext &context = work.context;
+    if (!context.snapshot || !isSplit(*context.snapshot, context.now.boot))
+        return endRun(work, RunResult::BackedOut);
+    work.record().trouble = trouble::splitBrain;
+    enterStep(work);
+    if (context.unattended && limitPassed(work, 1))
+        endRun(work, RunResult::Incomplete);
+}
+
+} // namespace
+
+std::string mayNotBackOut(const RunState &state)
+{
+    if (state.phase != RunPhase::Running)
+        return trouble::refused;
+    for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i) {
+        const Step &step = state.plan.steps[i];
+        const bool done = isTouched(state.steps[i]) && !step.actions.empty();
+        if (done && step.reversibility != Reversibility::Reversible)
+            return std::string(trouble::pastPointOfNoReturn) + ": " + step.key;
+    }
+    return {};
+}
+
+void beginBackOut(RunWork &work, const std::string &reason)
+{
+    if (work.state.phase != RunPhase::Running)
+        return;
+    withdrawAct(work); // an act that never went out needs no undo
+    const std::string why = mayNotBackOut(work.state);
+    if (!why.empty()) {
+        work.record().trouble = why;
+        return;
+    }
+    for (StepRecord &record : work.state.steps) {
+        record.state = !isTouched(record) ? StepState::Waiting : record.ended ? StepState::Seen : StepState::Unknown;
+        record.seenInRow = 0;
+        record.trouble.clear();
+    }
+    work.state.overrides.push_back({backOutMark, reason, work.context.now});
+    work.state.phase = RunPhase::BackingOut;
+    work.state.paused = false;
+    moveTo(work, work.state.current);
+}
+
+void lookBack(RunWork &work)
+{
+    while (work.state.phase == RunPhase::BackingOut) {
+        if (!isSettled(work.record()) && !takeBack(work))
+            return;
+        if (work.state.phase != RunPhase::BackingOut)
+            return;
+        if (work.state.current == 0)
+            return finishBackOut(work);
+        moveTo(work, work.state.current - 1);
+    }
+}
+
+} // namespace twinline

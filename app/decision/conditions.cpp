@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/figures.h"
+#include "decision/nodeclaim.h"
+#include "decision/runwork.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+/// One condition, judged.
+struct Finding
+{
+    bool holds = false;
+    bool known = false;
+    std::string words;
+    std::optional<BootTime> at;
+};
+
+/// What all conditions of one question are judged against.
+struct Question
+{
+    const RunState &state;
+    const PairSnapshot &snapshot;
+    BootTime now;
+
+    NodeIndex index(StepNode node) const { return node == StepNode::From ? state.plan.from : state.plan.to; }
+    NodeIndex other(StepNode node) const { return node == StepNode::From ? state.plan.to : state.plan.from; }
+    std::string name(StepNode node) const { return node == StepNode::From ? state.plan.fromName : state.plan.toName; }
+    NodeClaim claim(NodeIndex node) const
+    {
+        return claimOf(snapshot, node, state.readings, state.scratch.resumedAt, now);
+    }
+};
+
+Finding stateFinding(const Condition &condition, const Question &ask)
+{
+    const NodeClaim claim = ask.claim(ask.index(condition.node));
+    Finding finding{false, claim.known, ask.name(condition.node) + " " + claim.words, claim.at};
+    if (claim.byPerson) // a person reads once; further looks do not make it truer
+        finding.at = ask.snapshot.at.boot;
+    if (condition.kind == ConditionKind::StateIsNot) {
+        finding.holds = claim.known && claim.state != condition.state;
+        return finding;
+    }
+    finding.holds = claim.state == condition.state && claim.state != NodeState::Unknown;
+    finding.known = claim.known || finding.holds; // Unreachable may be asked for by name
+    return finding;
+}
+
+Finding heldByFinding(const Condition &condition, const Question &ask)
+{
+    const ServiceView &service = ask.snapshot.service;
+    if (service.holding == ServiceHolding::NotConfigured)
+        return {true, true, {}, {}};
+    const bool fresh = isFresh(ask.snapshot, ask.now);
+    const bool holds = service.holding == ServiceHolding::Node && service.holder == ask.index(condition.node);
+    const std::string who = service.identity.empty() ? "nobody" : service.identity;
+    return {fresh && holds, fresh && service.holding != ServiceHolding::Unknown, "service address: " + who, {}};
+}
+
+Finding answersFinding(const Question &ask)
+{
+    if (ask.snapshot.service.holding == ServiceHolding::NotConfigured)
+        return {true, true, {}, {}};
+    const bool fresh = isFresh(ask.snapshot, ask.now);
+    const bool answers = fresh && ask.snapshot.service.answers;
+    // silence is unknown (interlock 4): the network may have lost the answer
+    return {answers, answers, answers ? "service address answers" : "service address: no answer", {}};
+}
+
+Finding databaseFinding(const Condition &condition, const Question &ask, DatabaseRole wanted)
+{
+    const DatabaseView database = databaseOf(ask.snapshot, ask.index(condition.node), ask.now);
+    if (database.role == DatabaseRole::NotConfigured)
+        return {true, true, {}, {}};
+    const char *word = database.role == DatabaseRole::Primary ? " database primary"
+        : database.role == DatabaseRole::Standby              ? " database standby"
+                                                              : " database unknown";
+    return {database.role == wanted, database.role != DatabaseRole::Unknown, ask.name(condition.node) + word,
+            database.at};
+}
+
+Finding streamingFinding(const Condition &condition, const Question &ask)
+{
+    using Link = ReplicationView::Link;
+    const ReplicationView &link = ask.snapshot.replication;
+    if (link.link == Link::NotConfigured)
+        return {true, true, {}, {}};
+    const NodeIndex node = ask.index(condition.node);
+    const bool known = isFresh(ask.snapshot, ask.now) && (link.link == Link::Streaming || link.link == Link::Broken);
+    const bool holds = known && link.link == Link::Streaming && link.to == node;
+    const char *word = holds ? " streaming" : known ? " not streaming" : " replication unknown";
+    return {holds, known, ask.name(condition.node) + word, databaseOf(ask.snapshot, node, ask.now).at};
+}
+
+/// Broken lag limits of one store; a lower bound is enough to be over.
+bool isOver(const LagView &lag)
+{
+    const Duration behind = lag.sample.behind.value_or(lag.sample.atLeast.value_or(Duration{}));
+    return (lag.refuseAbove && behind > *lag.refuseAbove)
+        || (lag.refuseAboveBytes && lag.sample.bytes.value_or(0) > *lag.refuseAboveBytes);
+}
+
+Finding lagFinding(const Question &ask)
+{
+    Finding all{true, true, {}, {}};
+    std::vector<std::string> words;
+    const bool database = ask.snapshot.replication.link != ReplicationView::Link::NotConfigured;
+    for (const LagView &lag : ask.snapshot.lag) {
+        if (!database && lag.sample.kind == LagKind::Streaming)
+            continue;
+        const bool fresh = isFresh(lag.sample.at, evidenceLimit(ask.snapshot), ask.now);
+        const bool figures = fresh && lag.sample.behind && (!lag.refuseAboveBytes || lag.sample.bytes);
+        const bool over = fresh && isOver(lag);
+        all.known = all.known && (figures || over);
+        all.holds = all.holds && figures && !over;
+        if (fresh && (!all.at || *lag.sample.at < *all.at))
+            all.at = lag.sample.at;
+        words.push_back(lag.sample.store + (figures ? " " + secondsFigure(*lag.sample.behind) : " lag unknown"));
+    }
+    all.words = joined(words, ", ");
+    return all;
+}
+
+/// While a run acts the verdict reads Switching (VERDICTS row 5); the further reasons tell what it would be without.
+std::string verdictBelow(const PairSnapshot &snapshot)
+{
+    if (snapshot.verdict != Verdict::Switching)
+        return std::string(toWord(snapshot.verdict));
+    const auto harmless = [](const Reason &r) {
+        return r.code == ReasonCode::RunInProgress || r.severity == Severity::Ok || r.severity == Severity::Note;
+    };
+    const auto has = [&](ReasonCode code) {
+        return std::any_of(snapshot.reasons.begin(), snapshot.reasons.end(), [&](const Reason &r) { return r.code == code; });
+    };
+    if (!std::all_of(snapshot.reasons.begin(), snapshot.reasons.end(), harmless))
+        return std::string(toWord(Verdict::Switching));
+    if (has(ReasonCode::AllGood))
+        return std::string(toWord(Verdict::Redundant));
+    return std::string(toWord(has(ReasonCode::TwoAnswerReachable) ? Verdict::Reachable : Verdict::Switching));
+}
+
+Finding verdictFinding(const Condition &condition, const Question &ask)
+{
+    const bool known = isFresh(ask.snapshot, ask.now) && ask.snapshot.verdict != Verdict::Unknown
+        && ask.snapshot.verdict != Verdict::Blind;
+    const std::string word = verdictBelow(ask.snapshot);
+    return {known && word == condition.text, known, "verdict " + word, {}};
+}
+
+Finding otherFinding(const Condition &condition, const Question &ask, Instant now)
+{
+    const NodeClaim other = ask.claim(ask.other(condition.node));
+    const std::string why = mayNotPromote(ask.state, ask.snapshot, ask.index(condition.node), now);
+    const std::string words = why.empty() ? "the other node is not active" : why;
+    return {why.empty(), why.empty() || other.known, words,
+            other.byPerson || !other.known ? std::optional<BootTime>{} : other.at};
+}
+
+Finding attestedFinding(const Question &ask)
+{
+    const std::optional<Attestation> said = attestationOfStep(ask.state);
+    return {said.has_value(), said.has_value(), said ? "attested: " + said->text : "not attested", {}};
+}
+
+Finding find(const Condition &condition, const Question &ask, Instant now)
+{
+    switch (condition.kind) {
+    case ConditionKind::StateIs:
+    case ConditionKind::StateIsNot:
+        return stateFinding(condition, ask);
+    case ConditionKind::ServiceHeldBy:
+        return heldByFinding(condition, ask);
+    case ConditionKind::ServiceAnswers:
+        return answersFinding(ask);
+    case ConditionKind::DatabasePrimary:
+        return databaseFinding(condition, ask, DatabaseRole::Primary);
+    case ConditionKind::DatabaseStandby:
+        return databaseFinding(condition, ask, DatabaseRole::Standby);
+    case ConditionKind::Streaming:
+        return streamingFinding(condition, ask);
+    case ConditionKind::LagBelowLimit:
+        return lagFinding(ask);
+    case ConditionKind::VerdictIs:
+        return verdictFinding(condition, ask);
+    case ConditionKind::NotOtherActive:
+        return otherFinding(condition, ask, now);
+    case ConditionKind::Attested:
+        return attestedFinding(ask);
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Attestation> attestationOfStep(const RunState &state)
+{
+    if (state.current >= state.plan.steps.size())
+        return {};
+    const std::string &key = state.plan.steps[state.current].key;
+    const std::optional<BootTime> &since = state.scratch.resumedAt;
+    const auto counts = [&](const Attestation &a) { return a.step == key && (!since || a.at.boot >= *since); };
+    const auto found = std::find_if(state.attestations.rbegin(), state.attestations.rend(), counts);
+    return found == state.attestations.rend() ? std::nullopt : std::optional(*found);
+}
+
+Seen evaluate(const std::vector<Condition> &conditions, const RunState &state, const PairSnapshot &snapshot, Instant now)
+{
+    const Question ask{state, snapshot, now.boot};
+    Seen seen{true, true, false, {}, {}, {}};
+    std::vector<std::string> words;
+    for (const Condition &condition : conditions) {
+        const Finding finding = find(condition, ask, now);
+        seen.holds = seen.holds && finding.holds;
+        seen.known = seen.known && finding.known;
+        seen.against = seen.against || (finding.known && !finding.holds);
+        if (!finding.words.empty())
+            words.push_back(finding.words);
+        const BootTime at = finding.at.value_or(snapshot.at.boot);
+        seen.observedAt = std::max(at, seen.observedAt.value_or(at));
+        seen.oldestAt = std::min(at, seen.oldestAt.value_or(at));
+    }
+    seen.holds = seen.holds && seen.known;
+    seen.evidence = joined(words, "; ");
+    return seen;
+}
+
+} // namespace twinline

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/nodeclaim.h"
+#include "decision/runwork.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+std::string because(const char *word, const std::string &details)
+{
+    return details.empty() ? std::string(word) : std::string(word) + ": " + details;
+}
+
+std::string nodeName(const RunState &state, NodeIndex node)
+{
+    if (node == state.plan.from)
+        return state.plan.fromName;
+    return node == state.plan.to ? state.plan.toName : std::to_string(node + 1);
+}
+
+bool cannotBeActive(NodeState state)
+{
+    return state == NodeState::Standby || state == NodeState::ServicesOff || state == NodeState::Detached;
+}
+
+/// The sentence of a promoting step says that the other node is fenced. It says nothing for the way back.
+bool attestsFencing(const RunState &state)
+{
+    if (state.phase == RunPhase::BackingOut || !attestationOfStep(state))
+        return false;
+    const Step &step = state.plan.steps[state.current];
+    return step.promotes && !step.attest.empty();
+}
+
+/// A sentence about a fenced node is void while that node shows signs of an active life.
+bool refutesFencing(const PairSnapshot &snapshot, const NodeClaim &claim, NodeIndex node, BootTime now)
+{
+    if (claim.contradicted || claim.state == NodeState::Active || claim.state == NodeState::Starting)
+        return true;
+    return databaseOf(snapshot, node, now).role == DatabaseRole::Primary
+        || (holdsService(snapshot, node, now) && !cannotBeActive(claim.state));
+}
+
+/// Why \a node could be active, or empty.
+std::string mayBeActive(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, BootTime now)
+{
+    const NodeClaim claim = claimOf(snapshot, node, state.readings, state.scratch.resumedAt, now);
+    if (attestsFencing(state) && !refutesFencing(snapshot, claim, node, now))
+        return {};
+    const std::string words = nodeName(state, node) + " " + claim.words;
+    if (!claim.known || !cannotBeActive(claim.state))
+        return because(trouble::otherMayBeActive, words);
+    if (databaseOf(snapshot, node, now).role == DatabaseRole::Primary)
+        return because(trouble::otherMayBeActive, words + ", database primary");
+    if (holdsService(snapshot, node, now))
+        return because(trouble::otherMayBeActive, words + ", holds the service address");
+    return {};
+}
+
+/// Interlock 2: the node acted upon was looked at within two polls, and after a resume.
+std::string evidenceTooOld(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, BootTime now)
+{
+    const std::optional<BootTime> &since = state.scratch.resumedAt;
+    if (!isFresh(snapshot, now) || (since && snapshot.at.boot <= *since))
+        return trouble::evidenceOld;
+    if (node < 0)
+        return {};
+    const NodeClaim claim = claimOf(snapshot, node, state.readings, since, now);
+    const std::optional<BootTime> looked = lastLookAt(snapshot, node);
+    const bool fresh = claim.byPerson || (isFresh(looked, evidenceLimit(snapshot), now) && (!since || *looked > *since));
+    return fresh ? std::string{} : because(trouble::evidenceOld, nodeName(state, node));
+}
+
+std::string beforeMissing(const RunState &state, const PairSnapshot &snapshot, Instant now)
+{
+    const std::vector<Condition> &before = state.plan.steps[state.current].before;
+    const Seen seen = evaluate(before, state, snapshot, now);
+    if (!seen.holds)
+        return because(seen.against ? trouble::beforeNotMet : trouble::evidenceOld, seen.evidence);
+    const std::optional<BootTime> &since = state.scratch.resumedAt;
+    const bool old = since && !before.empty() && *seen.oldestAt <= *since;
+    return old ? because(trouble::evidenceOld, seen.evidence) : std::string{};
+}
+
+NodeIndex nodeOf(const Plan &plan, StepNode node)
+{
+    if (node == StepNode::None)
+        return -1;
+    return node == StepNode::From ? plan.from : plan.to;
+}
+
+} // namespace
+
+const std::vector<Condition> &undoConditions(const Step &step)
+{
+    return step.undoSee.empty() ? step.before : step.undoSee;
+}
+
+std::optional<std::size_t> handlessAction(const std::vector<Action> &actions)
+{
+    const auto handless = [](const Action &a) { return a.kind != ActionKind::Hands && a.kind != ActionKind::None; };
+    const auto found = std::find_if(actions.begin(), actions.end(), handless);
+    if (found == actions.end())
+        return {};
+    return static_cast<std::size_t>(found - actions.begin());
+}
+
+NodeIndex promotedNode(const RunState &state, const Action &action)
+{
+    const Step &step = state.plan.steps[state.current];
+    const auto button = action.parameters.find("button");
+    if (button != action.parameters.end() && button->second == "to-active")
+        return nodeOf(state.plan, action.node);
+    if (state.phase != RunPhase::BackingOut)
+        return step.promotes ? state.plan.to : -1;
+    for (const Condition &condition : undoConditions(step)) // an undo by hands promotes, too
+        if (condition.kind == ConditionKind::StateIs && condition.state == NodeState::Active)
+            return nodeOf(state.plan, condition.node);
+    return -1;
+}
+
+std::string mayNotPromote(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, Instant now)
+{
+    if (!isFresh(snapshot, now.boot) || snapshot.nodes.size() < 2)
+        return trouble::evidenceOld;
+    for (std::size_t i = 0; i < snapshot.nodes.size(); ++i) {
+        const NodeIndex other = static_cast<NodeIndex>(i);
+        const std::string why = other == node ? std::string{} : mayBeActive(state, snapshot, other, now.boot);
+        if (!why.empty())
+            return why;
+    }
+    return {};
+}
+
+std::string mayNotProceed(const RunState &state, const RunContext &context, std::size_t action)
+{
+    const bool undo = state.phase == RunPhase::BackingOut;
+    if (state.current >= state.plan.steps.size() || !context.snapshot)
+        return context.snapshot ? trouble::refused : trouble::evidenceOld;
+    const Step &step = state.plan.steps[state.current];
+    const std::vector<Action> &actions = undo ? step.undo : step.actions;
+    if (action >= actions.size())
+        return trouble::noUsableAction;
+    if (!context.leaseHeld)
+        return trouble::leaseLost;
+    if (state.paused)
+        return trouble::paused;
+    const PairSnapshot &snapshot = *context.snapshot;
+    std::string why = evidenceTooOld(state, snapshot, nodeOf(state.plan, actions[action].node), context.now.boot);
+    const NodeIndex promoted = promotedNode(state, actions[action]);
+    const bool locked = isSplit(snapshot, context.now.boot) && !undo && state.plan.intent != Intent::Repair;
+    if (why.empty() && locked)
+        why = trouble::splitBrain;
+    if (why.empty() && !undo)
+        why = beforeMissing(state, snapshot, context.now);
+    if (why.empty() && promoted >= 0)
+        why = mayNotPromote(state, snapshot, promoted, context.now);
+    return why;
+}
+
+} // namespace twinline

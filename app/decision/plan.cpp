@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/plan.h"
+
+#include <algorithm>
+
+namespace twinline {
+
+namespace {
+
+using Why = PlanRefusal::Why;
+using Chosen = tl::expected<std::pair<NodeIndex, NodeIndex>, PlanRefusal>; ///< from, to
+
+/// The nodes as an intent sees them.
+struct Nodes
+{
+    const PairSnapshot &snapshot;
+    const PairConfig &pair;
+    std::optional<NodeIndex> wanted; ///< by --to
+
+    NodeIndex count() const { return static_cast<NodeIndex>(pair.nodes.size()); }
+    std::string name(NodeIndex node) const { return pair.nodes[static_cast<std::size_t>(node)].name; }
+    NodeState state(NodeIndex node) const
+    {
+        const auto i = static_cast<std::size_t>(node);
+        const bool seen = i < snapshot.nodes.size() && !snapshot.nodes[i].contradicted;
+        return seen ? snapshot.nodes[i].state : NodeState::Unknown;
+    }
+    std::vector<NodeIndex> in(NodeState wantedState) const
+    {
+        std::vector<NodeIndex> found;
+        for (NodeIndex i = 0; i < count(); ++i)
+            if (state(i) == wantedState)
+                found.push_back(i);
+        return found;
+    }
+    std::optional<NodeIndex> primary() const
+    {
+        for (NodeIndex i = 0; i < count(); ++i)
+            if (pair.nodes[static_cast<std::size_t>(i)].rank == Rank::Primary)
+                return i;
+        return {};
+    }
+    /// The partner of \a node: a standby before any other.
+    NodeIndex other(NodeIndex node) const
+    {
+        for (const NodeIndex standby : in(NodeState::Standby))
+            if (standby != node)
+                return standby;
+        return node == 0 ? 1 : 0;
+    }
+};
+
+tl::unexpected<PlanRefusal> refused(Why why, const std::string &name = {})
+{
+    return tl::make_unexpected(PlanRefusal{why, {}, name});
+}
+
+/// By name, else by ordinal from 1.
+std::optional<NodeIndex> nodeCalled(const PairConfig &pair, const std::string &word)
+{
+    for (std::size_t i = 0; i < pair.nodes.size(); ++i)
+        if (pair.nodes[i].name == word)
+            return static_cast<NodeIndex>(i);
+    for (std::size_t i = 0; i < pair.nodes.size(); ++i)
+        if (std::to_string(i + 1) == word)
+            return static_cast<NodeIndex>(i);
+    return {};
+}
+
+/// From the active node to the wanted one, or to \a natural.
+Chosen away(const Nodes &nodes, std::optional<NodeIndex> natural)
+{
+    const std::vector<NodeIndex> active = nodes.in(NodeState::Active);
+    if (active.empty())
+        return refused(Why::NoActiveNode);
+    const NodeIndex to = nodes.wanted.value_or(natural.value_or(nodes.other(active.front())));
+    if (nodes.state(to) == NodeState::Active)
+        return refused(Why::AlreadyThere, nodes.name(to));
+    return std::pair{active.front(), to};
+}
+
+/// To the node that serves already, else the one that should.
+Chosen takeover(const Nodes &nodes)
+{
+    const std::vector<NodeIndex> active = nodes.in(NodeState::Active);
+    const std::vector<NodeIndex> standby = nodes.in(NodeState::Standby);
+    NodeIndex to = nodes.primary().value_or(0);
+    if (nodes.wanted)
+        to = *nodes.wanted;
+    else if (!active.empty())
+        to = active.front();
+    else if (standby.size() == 1)
+        to = standby.front();
+    return std::pair{nodes.other(to), to};
+}
+
+/// The survivor keeps its role; the other one shall lose it.
+Chosen repair(const Nodes &nodes)
+{
+    if (nodes.in(NodeState::Active).size() < 2)
+        return refused(Why::NothingToRepair);
+    const ServiceView &service = nodes.snapshot.service;
+    std::optional<NodeIndex> to = nodes.wanted;
+    if (!to && service.holding == ServiceHolding::Node)
+        to = service.holder;
+    const NodeIndex survivor = to.value_or(nodes.primary().value_or(0));
+    return std::pair{nodes.other(survivor), survivor};
+}
+
+Chosen chooseNodes(const Nodes &nodes, Intent intent)
+{
+    switch (intent) {
+    case Intent::Switchover:
+        return away(nodes, {});
+    case Intent::Rollback:
+        return away(nodes, nodes.primary());
+    case Intent::Takeover:
+        return takeover(nodes);
+    case Intent::Repair:
+        return repair(nodes);
+    case Intent::Detach:
+    case Intent::Rejoin:
+        break;
+    }
+    // the node that leaves or comes back is the one that does not serve
+    const std::vector<NodeIndex> active = nodes.in(NodeState::Active);
+    const NodeIndex idle = active.empty() ? 1 : nodes.other(active.front());
+    const NodeIndex to = nodes.wanted.value_or(idle);
+    return std::pair{nodes.other(to), to};
+}
+
+/// Fills {from}, {to.page} and their like, each place once: a name may hold braces itself.
+class Filler
+{
+public:
+    Filler(const PairConfig &pair, NodeIndex from, NodeIndex to)
+        : m_words{{"{from}", node(pair, from).name},
+                  {"{to}", node(pair, to).name},
+                  {"{from.ordinal}", std::to_string(from + 1)},
+                  {"{to.ordinal}", std::to_string(to + 1)},
+                  {"{from.page}", node(pair, from).page},
+                  {"{to.page}", node(pair, to).page},
+                  {"{service}", pair.serviceAddress}}
+    {
+    }
+
+    void fill(std::string &text) const
+    {
+        std::string filled;
+        for (std::size_t at = 0; at < text.size();) {
+            const auto word = std::find_if(m_words.begin(), m_words.end(), [&](const auto &entry) {
+                return text.compare(at, entry.first.size(), entry.first) == 0;
+            });
+            filled += word == m_words.end() ? std::string(1, text[at]) : word->second;
+            at += word == m_words.end() ? 1 : word->first.size();
+        }
+        text = filled;
+    }
+
+    void fill(LocalText &words) const
+    {
+        for (std::string &text : words.texts)
+            fill(text);
+    }
+
+    void fill(std::vector<Action> &actions) const
+    {
+        for (Action &action : actions) {
+            fill(action.words);
+            for (auto &[key, value] : action.parameters)
+                fill(value);
+        }
+    }
+
+    void fill(std::vector<Condition> &conditions) const
+    {
+        for (Condition &condition : conditions)
+            fill(condition.text);
+    }
+
+    void fill(Step &step) const
+    {
+        fill(step.title);
+        fill(step.note);
+        fill(step.attest);
+        fill(step.actions);
+        fill(step.undo);
+        fill(step.before);
+        fill(step.see);
+        fill(step.undoSee);
+    }
+
+private:
+    static const NodeConfig &node(const PairConfig &pair, NodeIndex index)
+    {
+        return pair.nodes[static_cast<std::size_t>(index)];
+    }
+
+    std::map<std::string, std::string> m_words;
+};
+
+/// Only the training lab has buttons that a command may press. A step that had no other action is left to hands: it must
+/// not turn into one that only watches.
+void dropUnusable(std::vector<Action> &actions, bool lab)
+{
+    if (lab || actions.empty())
+        return;
+    const StepNode node = actions.front().node;
+    std::erase_if(actions, [](const Action &action) { return action.kind == ActionKind::Lab; });
+    if (actions.empty())
+        actions.push_back({ActionKind::Hands, node, {}, {}});
+}
+
+Plan fillIn(const Runbook &runbook, const PairConfig &pair, NodeIndex from, NodeIndex to)
+{
+    Plan plan;
+    plan.pair = pair.name;
+    plan.product = pair.product;
+    plan.intent = runbook.intent;
+    plan.from = from;
+    plan.to = to;
+    plan.fromName = pair.nodes[static_cast<std::size_t>(from)].name;
+    plan.toName = pair.nodes[static_cast<std::size_t>(to)].name;
+    plan.lab = pair.lab;
+    plan.source = runbook.source;
+    plan.steps = runbook.steps;
+    plan.lost = runbook.lost;
+    const Filler filler(pair, from, to);
+    filler.fill(plan.source);
+    for (LocalText &lost : plan.lost)
+        filler.fill(lost);
+    for (Step &step : plan.steps) {
+        dropUnusable(step.actions, pair.lab);
+        dropUnusable(step.undo, pair.lab);
+        filler.fill(step);
+    }
+    return plan;
+}
+
+} // namespace
+
+std::string_view toWord(PlanRefusal::Why why)
+{
+    switch (why) {
+    case Why::NoSuchRunbook:
+        return "no-such-runbook";
+    case Why::UnknownNode:
+        return "unknown-node";
+    case Why::NoActiveNode:
+        return "no-active-node";
+    case Why::NoOtherNode:
+        return "no-other-node";
+    case Why::AlreadyThere:
+        return "already-there";
+    case Why::NothingToRepair:
+        return "nothing-to-repair";
+    }
+    return {};
+}
+
+tl::expected<Plan, PlanRefusal> plan(const PairSnapshot &snapshot, const PairConfig &pair, const Product &product,
+                                     Intent intent, const std::string &to)
+{
+    const Runbook *runbook = product.runbook(intent);
+    if (!runbook) {
+        const auto text = product.refusals.find(intent);
+        return tl::make_unexpected(PlanRefusal{Why::NoSuchRunbook,
+                                               text == product.refusals.end() ? LocalText{} : text->second,
+                                               product.key});
+    }
+    if (pair.nodes.size() < 2)
+        return refused(Why::NoOtherNode, pair.name);
+    const std::optional<NodeIndex> wanted = nodeCalled(pair, to);
+    if (!to.empty() && !wanted)
+        return refused(Why::UnknownNode, to);
+    const Chosen chosen = chooseNodes(Nodes{snapshot, pair, wanted}, intent);
+    if (!chosen)
+        return tl::make_unexpected(chosen.error());
+    return fillIn(*runbook, pair, chosen->first, chosen->second);
+}
+
+} // namespace twinline
