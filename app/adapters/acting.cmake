@@ -1,1 +1,2 @@
-set(ADAPTER_ACTING_SOURCES )
+set(ADAPTER_ACTING_SOURCES statefolder.h statefolder.cpp filejournal.h filejournal.cpp filelease.h filelease.cpp
+    httpact.h httpact.cpp systemactor.h systemactor.cpp filereports.h filereports.cpp)

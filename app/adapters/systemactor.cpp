@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adapters/systemactor.h"
+
+#include "adapters/httpact.h"
+
+namespace twinline {
+
+namespace {
+
+std::string parameter(const Action &action, const std::string &key)
+{
+    const auto found = action.parameters.find(key);
+    return found == action.parameters.end() ? std::string() : found->second;
+}
+
+} // namespace
+
+SystemActor::SystemActor(Clock &clock)
+    : m_clock(clock)
+{
+}
+
+SystemActor::~SystemActor() = default;
+
+bool SystemActor::can(ActionKind kind, const PairConfig &pair) const
+{
+    switch (kind) {
+    case ActionKind::Http:
+    case ActionKind::Hands:
+    case ActionKind::Wait:
+    case ActionKind::None:
+        return true;
+    case ActionKind::Lab:
+        return pair.lab;
+    case ActionKind::Ssh:
+    case ActionKind::Sql:
+    case ActionKind::Ami:
+    case ActionKind::CloudCommand:
+        break;
+    }
+    return false;
+}
+
+void SystemActor::act(const ActRequest &request, std::function<void(ActEnd)> then)
+{
+    if (!can(request.action.kind, request.pair))
+        return later({false, "this pair has no " + std::string(toWord(request.action.kind))}, std::move(then));
+    switch (request.action.kind) {
+    case ActionKind::Http:
+        return http(request, std::move(then));
+    case ActionKind::Lab:
+        return pressButton(request, std::move(then));
+    case ActionKind::Wait:
+        return wait(request, std::move(then));
+    default:
+        return later({true, {}}, std::move(then)); // hands act, not this program
+    }
+}
+
+void SystemActor::later(ActEnd end, std::function<void(ActEnd)> then)
+{
+    QMetaObject::invokeMethod(&m_home, [end = std::move(end), then = std::move(then)] { then(end); }, Qt::QueuedConnection);
+}
+
+void SystemActor::pressButton(const ActRequest &request, std::function<void(ActEnd)> then)
+{
+    const std::string button = parameter(request.action, "button");
+    const bool known = button == "to-active" || button == "to-standby";
+    const auto index = static_cast<std::size_t>(request.node);
+    if (!known || request.node < 0 || index >= request.pair.nodes.size())
+        return later({false, "no such button: " + button}, std::move(then));
+    const auto &endpoints = request.pair.nodes[index].endpoints;
+    const auto monitor = endpoints.find("monitor");
+    if (monitor == endpoints.end())
+        return later({false, "the node has no monitor address"}, std::move(then));
+    QUrl url;
+    url.setScheme(monitor->second.tls ? QStringLiteral("https") : QStringLiteral("http"));
+    url.setHost(QString::fromStdString(monitor->second.host));
+    if (monitor->second.port > 0)
+        url.setPort(monitor->second.port);
+    url.setPath(QStringLiteral("/IPSCFG/admin/switch"));
+    const QByteArray body = "server=" + QByteArray::number(request.node + 1) + "&to=" + button.substr(3).c_str();
+    (new HttpAct(url, "POST", body, std::move(then), &m_home))->start(request.timeout);
+}
+
+void SystemActor::http(const ActRequest &request, std::function<void(ActEnd)> then)
+{
+    const QUrl url(QString::fromStdString(parameter(request.action, "url")), QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+        return later({false, "not an http address: " + parameter(request.action, "url")}, std::move(then));
+    const std::string method = parameter(request.action, "method");
+    const QByteArray body = QByteArray::fromStdString(parameter(request.action, "body"));
+    const QByteArray verb = QByteArray::fromStdString(method.empty() ? "POST" : method);
+    (new HttpAct(url, verb, body, std::move(then), &m_home))->start(request.timeout);
+}
+
+void SystemActor::wait(const ActRequest &request, std::function<void(ActEnd)> then)
+{
+    const double seconds = QString::fromStdString(parameter(request.action, "seconds")).toDouble();
+    auto *pending = new QObject(&m_home);
+    auto alarm = std::make_shared<std::unique_ptr<Alarm>>();
+    *alarm = m_clock.after(fromSeconds(seconds), [pending, alarm, then = std::move(then)] {
+        pending->deleteLater();
+        then({true, {}});
+    });
+    QObject::connect(pending, &QObject::destroyed, pending, [alarm] { alarm->reset(); });
+}
+
+} // namespace twinline
