@@ -9,6 +9,7 @@
 #include "ports/lease.h"
 #include "ports/reportstore.h"
 #include "session/pairmonitor.h"
+#include "session/runjournal.h"
 
 #include <QObject>
 
@@ -34,6 +35,7 @@ public:
     /// A new run. Preflight is made at once and again on each snapshot until begin().
     RunbookRunner(PairMonitor &monitor, Plan plan, RunPorts ports, bool unattended, QObject *parent = nullptr);
     /// A run found in the journal: re-observes before it repeats anything.
+    /// One that ended unknown or incomplete goes on.
     RunbookRunner(PairMonitor &monitor, RunState journalled, RunPorts ports, bool unattended, QObject *parent = nullptr);
     ~RunbookRunner() override;
 
@@ -62,14 +64,14 @@ signals:
     /// A step changed its state; the journal already has it.
     void stepChanged(const twinline::RunState &state, std::size_t step);
     void ended(const twinline::RunState &state);
+    /// For the pair's event list: the run began, a step was seen, the run ended.
+    void eventHappened(const twinline::Event &event);
 
 private:
     struct Private;
+    friend struct Private;
     RunState m_state;
     std::unique_ptr<Private> d;
 };
-
-/// A RunState from the lines of a journal; nothing when they are not one.
-std::optional<RunState> runFromJournal(const std::vector<std::string> &lines);
 
 } // namespace twinline
