@@ -65,7 +65,7 @@ std::optional<toml::table> parseDocument(const std::string &text, Mistakes &mist
     try {
         return toml::parse(std::string_view(text));
     } catch (const toml::parse_error &error) {
-        mistakes.add(placeOf(error.source()), std::string(error.description()), "TOML 1.0");
+        mistakes.add(placeOf(error.source()), std::string(error.description()), "valid TOML");
         return std::nullopt;
     }
 }

@@ -107,7 +107,7 @@ tl::expected<UrlParts, Wrong> splitUrl(std::string_view text, const char *expect
     parts.authority = rest.substr(0, slash);
     parts.path = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash);
     if (hasSecret(parts.authority))
-        return wrong("a web address with a user or password in it", "no secret in this file");
+        return wrong("a web address with a user or a password", "no secret in this file");
     return parts;
 }
 

@@ -5,25 +5,28 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace twinline {
 
 namespace {
 
+/// Slips of the finger between two words: a letter more, less or other, or two neighbours swapped.
 std::size_t distance(const std::string &a, const std::string &b)
 {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
+    std::vector<std::size_t> before;
+    std::vector<std::size_t> last(b.size() + 1);
+    std::iota(last.begin(), last.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
+        std::vector<std::size_t> row{i};
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-            diagonal = above;
+            row.push_back(std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)}));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + 1);
         }
+        before = std::exchange(last, std::move(row));
     }
-    return row[b.size()];
+    return last[b.size()];
 }
 
 } // namespace
@@ -45,7 +48,7 @@ Failures Mistakes::sorted() const
 std::string nearest(const std::string &wrong, const std::vector<std::string> &candidates)
 {
     std::string best;
-    std::size_t bestDistance = std::max<std::size_t>(2, wrong.size() / 3) + 1;
+    std::size_t bestDistance = std::max<std::size_t>(1, wrong.size() / 3) + 1;
     for (const std::string &candidate : candidates) {
         const std::size_t d = distance(wrong, candidate);
         if (d < bestDistance && d < candidate.size()) {

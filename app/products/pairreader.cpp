@@ -33,7 +33,7 @@ std::optional<Endpoint> readEndpoint(TableReader &reader, const std::string &key
     auto endpoint = parseEndpoint(text, kind);
     if (endpoint)
         return *endpoint;
-    reader.wrong(key, endpoint.error().what + " in '" + key + "'", endpoint.error().expected);
+    reader.wrong(key, "'" + key + "': " + endpoint.error().what, endpoint.error().expected);
     return std::nullopt;
 }
 
@@ -50,11 +50,11 @@ std::map<std::string, Endpoint> readEndpoints(TableReader &reader, const std::ma
 std::string readHost(TableReader &reader, const char *key, Need need)
 {
     const std::string host = reader.text(key, need);
-    if (host.empty())
+    const auto mistake = host.empty() ? std::nullopt : wrongHost(host);
+    if (!mistake)
         return host;
-    if (const auto mistake = wrongHost(host))
-        reader.wrong(key, mistake->what, mistake->expected + " without a port");
-    return host;
+    reader.wrong(key, mistake->what, mistake->expected + " without a port");
+    return {};
 }
 
 /// The vendor's page of a node: its own `page`, else the product's template with the node's web address.
@@ -206,12 +206,12 @@ void readTimes(TableReader &reader, const Product *product, PairConfig &pair)
 /// The lab's buttons are pressed by command, so nothing but a lab may call itself one.
 void readLab(TableReader &reader, PairConfig &pair)
 {
-    pair.lab = reader.boolean("lab").value_or(false);
+    pair.lab = reader.boolean("lab").value_or(reader.has("lab"));
     pair.labFolder = reader.text("lab_folder");
     if (!pair.lab && reader.has("lab_folder"))
         reader.wrong("lab_folder", "'lab_folder' outside a lab", "it together with 'lab = true'");
     const bool outside = std::any_of(pair.nodes.begin(), pair.nodes.end(), [](const NodeConfig &node) {
-        return !isLoopback(node.address)
+        return (!node.address.empty() && !isLoopback(node.address))
             || std::any_of(node.endpoints.begin(), node.endpoints.end(), [](const auto &e) { return !isLoopback(e.second.host); });
     });
     if (pair.lab && outside)

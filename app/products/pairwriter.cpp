@@ -3,8 +3,7 @@
 #include "products/pairs.h"
 
 #include "products/endpoint.h"
-
-#include <charconv>
+#include "products/tablereader.h"
 
 namespace twinline {
 
@@ -37,14 +36,6 @@ std::string keyText(const std::string &key)
             return quoted(key);
     }
     return key.empty() ? "\"\"" : key;
-}
-
-/// The shortest figure that reads back as the same number, whatever the locale.
-std::string figure(double value)
-{
-    char buffer[40];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr;
-    return std::string(buffer, end);
 }
 
 std::string line(const std::string &key, const std::string &value)

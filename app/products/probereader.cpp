@@ -76,8 +76,9 @@ ProbeSpec readProbe(TableReader &reader)
     ProbeSpec probe;
     probe.key = reader.text("key", Need::Required);
     probe.label = reader.words("label", Need::Required, OneForAll::Yes);
-    probe.kind = reader.word("kind", {ProbeKind::Http, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Tcp, ProbeKind::Postgres},
-                             Need::Required).value_or(ProbeKind::Http);
+    const auto kind = reader.word("kind", {ProbeKind::Http, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Tcp,
+                                           ProbeKind::Postgres}, Need::Required);
+    probe.kind = kind.value_or(ProbeKind::Http);
     probe.target = reader.word("target", {TargetKind::Node, TargetKind::Service}).value_or(TargetKind::Node);
     probe.weight = reader.word("weight", {ProbeWeight::Role, ProbeWeight::Required, ProbeWeight::Heartbeat, ProbeWeight::Optional})
                        .value_or(ProbeWeight::Optional);
@@ -88,7 +89,8 @@ ProbeSpec readProbe(TableReader &reader)
     probe.alive = readAlive(reader);
     probe.silentOnStandby = reader.boolean("silent_on_standby").value_or(false);
     reader.finish();
-    checkProbe(reader, probe);
+    if (kind)
+        checkProbe(reader, probe);
     return probe;
 }
 

@@ -125,25 +125,31 @@ void readForecast(TableReader &reader, Product &product)
         reader.wrong("mode", "the forecast and 'auto_failover' contradict each other", "'automatic' with auto_failover, 'manual' without");
 }
 
-void readRunbooks(TableReader &reader, Product &product)
+/// True when the intent of every runbook is known.
+bool readRunbooks(TableReader &reader, Product &product)
 {
+    bool known = true;
     for (const toml::table *table : reader.tables("runbook")) {
         TableReader one(*table, "[[runbook]]", reader.mistakes());
-        Runbook runbook = readRunbook(one, product);
-        if (product.runbook(runbook.intent) && one.has("intent"))
-            one.wrong("intent", "a second runbook for '" + std::string(toWord(runbook.intent)) + "'", "one runbook an intent");
-        product.runbooks.push_back(std::move(runbook));
+        auto runbook = readRunbook(one, product);
+        known = known && runbook;
+        if (!runbook)
+            continue;
+        if (product.runbook(runbook->intent))
+            one.wrong("intent", "a second runbook for '" + std::string(toWord(runbook->intent)) + "'", "one runbook an intent");
+        product.runbooks.push_back(std::move(*runbook));
     }
+    return known;
 }
 
 /// Each intent has a runbook or is refused in words, never both.
-void readRefusals(TableReader &reader, Product &product)
+void readRefusals(TableReader &reader, Product &product, bool runbooksKnown)
 {
     for (const Intent intent : intents) {
         const std::string word(toWord(intent));
         if (reader.has(word) && product.runbook(intent))
             reader.wrong(word, "'" + word + "' is refused, but has a runbook", "one of the two");
-        if (!reader.has(word) && !product.runbook(intent))
+        if (runbooksKnown && !reader.has(word) && !product.runbook(intent))
             reader.wrongHere("no runbook for '" + word + "' and no refusal", "'" + word + "' in [refusals]");
         const LocalText text = reader.words(word);
         checkNames(reader, word, text);
@@ -200,9 +206,9 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
         TableReader forecast(*table, "[forecast]", mistakes);
         readForecast(forecast, product);
     }
-    readRunbooks(reader, product);
+    const bool runbooksKnown = readRunbooks(reader, product);
     TableReader refusals(*section("refusals"), "[refusals]", mistakes);
-    readRefusals(refusals, product);
+    readRefusals(refusals, product, runbooksKnown);
     checkPage(head, product);
     reader.finish();
     if (!mistakes.none())

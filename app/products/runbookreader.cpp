@@ -149,10 +149,15 @@ void takeFrom(TableReader &reader, const Product &product, Runbook &runbook)
 void checkNames(TableReader &reader, std::string_view key, const LocalText &text)
 {
     const auto english = namesIn(text.in(Language::English));
+    bool unknown = false;
     for (const std::string &name : english) {
-        if (std::find(fillable.begin(), fillable.end(), name) == fillable.end())
-            reader.wrong(key, "unknown name '{" + name + "}' in '" + std::string(key) + "'", suggestion(name, fillable));
+        if (std::find(fillable.begin(), fillable.end(), name) != fillable.end())
+            continue;
+        reader.wrong(key, "unknown name '{" + name + "}' in '" + std::string(key) + "'", suggestion(name, fillable));
+        unknown = true;
     }
+    if (unknown)
+        return;
     for (const Language language : allLanguages) {
         if (!text.in(language).empty() && namesIn(text.in(language)) != english)
             reader.wrong(key, "the names in braces of '" + std::string(key) + "." + languageCode(language) + "' are not those of the English text",
@@ -160,11 +165,12 @@ void checkNames(TableReader &reader, std::string_view key, const LocalText &text
     }
 }
 
-Runbook readRunbook(TableReader &reader, const Product &product)
+std::optional<Runbook> readRunbook(TableReader &reader, const Product &product)
 {
     Runbook runbook;
-    runbook.intent = reader.word("intent", {Intent::Switchover, Intent::Rollback, Intent::Takeover, Intent::Detach,
-                                            Intent::Rejoin, Intent::Repair}, Need::Required).value_or(Intent::Switchover);
+    const auto intent = reader.word("intent", {Intent::Switchover, Intent::Rollback, Intent::Takeover, Intent::Detach,
+                                               Intent::Rejoin, Intent::Repair}, Need::Required);
+    runbook.intent = intent.value_or(Intent::Switchover);
     runbook.source = reader.words("source", Need::Required, OneForAll::Yes);
     takeFrom(reader, product, runbook);
     if (reader.has("check"))
@@ -183,7 +189,7 @@ Runbook readRunbook(TableReader &reader, const Product &product)
         one.finish();
     }
     reader.finish();
-    return runbook;
+    return intent ? std::optional(runbook) : std::nullopt;
 }
 
 } // namespace twinline

@@ -10,8 +10,9 @@ namespace twinline {
 /// "from", "to" or "none".
 std::string_view toWord(StepNode node);
 
-/// One [[runbook]] of a product whose settings have been read. Every rule of DESIGN §5 that a file can break is checked.
-Runbook readRunbook(TableReader &reader, const Product &product);
+/// One [[runbook]] of a product whose settings have been read; nothing when its intent is none. Every rule of DESIGN §5
+/// that a file can break is checked.
+std::optional<Runbook> readRunbook(TableReader &reader, const Product &product);
 
 /// One step, with its rules: what promotes must name interlock 1, and so must an undo that promotes.
 Step readStep(TableReader &reader);

@@ -3,19 +3,12 @@
 #include "products/tablereader.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <sstream>
 
 namespace twinline {
 
 namespace {
-
-std::string figure(double value)
-{
-    std::ostringstream out;
-    out << value;
-    return out.str();
-}
 
 std::string rangeWords(double least, double most)
 {
@@ -36,6 +29,15 @@ const char *languageName(Language language)
 }
 
 } // namespace
+
+std::string figure(double value)
+{
+    if (!std::isfinite(value))
+        return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
+    char buffer[400];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr;
+    return std::string(buffer, end);
+}
 
 std::string typeName(const toml::node &node)
 {

@@ -78,6 +78,9 @@ private:
     std::set<std::string, std::less<>> m_asked;
 };
 
+/// The shortest figure that reads back as the same number, whatever the locale.
+std::string figure(double value);
+
 /// "a number", "a text", … for messages.
 std::string typeName(const toml::node &node);
 

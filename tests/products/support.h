@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/failure.h"
+#include "products/products.h"
+
+#include <QtTest>
+
+#include <fstream>
+#include <sstream>
+
+namespace twinline {
+
+inline std::string fileText(const std::string &path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+inline const std::string teliscaFile = SOURCE_ROOT "/resources/products/telisca-hot-standby.toml";
+
+/// The shipped product; an empty one when it cannot be read, which every test that needs it then shows.
+inline Product telisca()
+{
+    return readProductFile(teliscaFile).value_or(Product{});
+}
+
+/// \a text with the one place of \a from turned into \a to; an empty \a from appends.
+inline std::string changed(std::string text, const std::string &from, const std::string &to)
+{
+    if (from.empty())
+        return text + to;
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos)
+        qFatal("the text to change is not there: %s", from.c_str());
+    return text.replace(at, from.size(), to);
+}
+
+/// Every mistake as people read it, one a line.
+inline QByteArray sentences(const Failures &failures)
+{
+    QByteArray lines;
+    for (const Failure &failure : failures)
+        lines += QByteArray::fromStdString(failure.sentence()) + '\n';
+    return lines.trimmed();
+}
+
+} // namespace twinline
