@@ -96,5 +96,20 @@
             <numerusform>This desk gets no answer from %1: %2 of %n heartbeats missed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n heartbeat(s) missed</source>
+        <comment>node</comment>
+        <translation>
+            <numerusform>%1: %n heartbeat missed</numerusform>
+            <numerusform>%1: %n heartbeats missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This desk gets no answer from %1: %n heartbeat(s) missed.</source>
+        <translation>
+            <numerusform>This desk gets no answer from %1: %n heartbeat missed.</numerusform>
+            <numerusform>This desk gets no answer from %1: %n heartbeats missed.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -56,6 +56,25 @@
     </message>
 </context>
 <context>
+    <name>twinline::CommandLine</name>
+    <message>
+        <source>A command is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::DoPanel</name>
     <message>
         <source>Or let this console press the button on the page.</source>
@@ -173,6 +192,49 @@
     <message>
         <source>In a chart: oldest, now</source>
         <translation>Nel grafico: dato più vecchio, adesso</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::LabWords</name>
+    <message>
+        <source>Could not open the lab&apos;s folder %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lab runs in %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other things than a lab; choose an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user %2, who runs the lab, cannot enter %1; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network 127.0.N.0/24 is free for another lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not run the lab&apos;s program %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL could not be set up for the lab: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab does not play the product “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab&apos;s pair did not begin to serve in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab did not start: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -411,6 +473,80 @@
     </message>
 </context>
 <context>
+    <name>twinline::RunCommand</name>
+    <message>
+        <source>Will be lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on? Your yes also confirms that no other desk acts on this pair. [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>short for yes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has no step called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done: without a terminal, --yes is needed to act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunDriver</name>
+    <message>
+        <source>Do this now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it cannot be seen from here, type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunPair</name>
+    <message>
+        <source>Nothing is configured: there is no pair in %1.</source>
+        <translation>Nessuna configurazione: in %1 non ci sono coppie.</translation>
+    </message>
+    <message>
+        <source>Several pairs are configured: name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pair called “%1” in %2.</source>
+        <translation>In %2 non esiste la coppia «%1».</translation>
+    </message>
+    <message>
+        <source>There is no product called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form STEP=TEXT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form STEP=STATE; a state is active, standby, starting, services-off, detached, error, unreachable or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::RunWizard</name>
     <message>
         <source>&amp;Continue</source>
@@ -561,10 +697,6 @@
         <translation>Chiudi</translation>
     </message>
     <message>
-        <source>Backing out…</source>
-        <translation>Annullamento in corso…</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <translation>Successivo: %1</translation>
     </message>
@@ -591,6 +723,197 @@
     <message>
         <source>The result is unknown, not failed. The run can be resumed or backed out.</source>
         <translation>L&apos;esito è ignoto, non negativo. L&apos;esecuzione può essere ripresa o annullata.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annulla passaggio: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunWords</name>
+    <message>
+        <source>This product has no procedure for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair has no node called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is known to be Active, so there is nothing to switch from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other node to switch to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is Active already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two nodes are Active: there is nothing to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome: check</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>(limit %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen is too old to act upon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run may hold this pair: the lease is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other node could still be Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are Active: only a repair may act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold before this step does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen within its time; this is unknown, not failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator says that it did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point of no return has been passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be written, so nothing is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody confirmed that no other desk acts on this pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks do not allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lease of this pair cannot be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 acts on this pair now (run %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service interruption was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address did not answer for at least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address did not answer for %1 ± %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunsCommand</name>
+    <message>
+        <source>There is no run called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged; nothing in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a run that has not ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has ended: there is nothing to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: twinlinectl runs list | show ID | resume ID | back-out ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunsDialog</name>
+    <message>
+        <source>No run has been made from this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open report</source>
+        <translation>&amp;Apri il rapporto</translation>
+    </message>
+    <message>
+        <source>&amp;Resume…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Esecuzione</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Service interrupted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2505,62 @@
     <message>
         <source>The database on %1 is too far behind.</source>
         <translation>Il database su %1 è troppo in ritardo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n heartbeat(s) missed</source>
+        <comment>node</comment>
+        <translation>
+            <numerusform>%1: %n heartbeat mancato</numerusform>
+            <numerusform>%1: %n heartbeat mancati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service address %1 answers as “%2”</source>
+        <translation>L&apos;indirizzo di servizio %1 risponde come «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>This desk gets no answer from %1: %n heartbeat(s) missed.</source>
+        <translation>
+            <numerusform>Questa postazione non riceve risposta da %1: %n heartbeat mancato.</numerusform>
+            <numerusform>Questa postazione non riceve risposta da %1: %n heartbeat mancati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A switch is in progress.</source>
+        <translation>Commutazione in corso.</translation>
+    </message>
+    <message>
+        <source>No node is seen serving. %1</source>
+        <comment>verdict and its reason, both sentences</comment>
+        <translation>Nessun nodo risulta in servizio. %1</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: this pair has no node called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: no node is Active, so there is nothing to switch from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: there is no other node to switch to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed: %1 is Active already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed: there are no two Active nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: this product has no procedure for it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,25 @@
     </message>
 </context>
 <context>
+    <name>twinline::CommandLine</name>
+    <message>
+        <source>A command is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::DoPanel</name>
     <message>
         <source>Or let this console press the button on the page.</source>
@@ -173,6 +192,49 @@
     <message>
         <source>In a chart: oldest, now</source>
         <translation>На графике: самые старые данные, сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::LabWords</name>
+    <message>
+        <source>Could not open the lab&apos;s folder %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lab runs in %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other things than a lab; choose an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user %2, who runs the lab, cannot enter %1; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network 127.0.N.0/24 is free for another lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not run the lab&apos;s program %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL could not be set up for the lab: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab does not play the product “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab&apos;s pair did not begin to serve in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab did not start: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -412,6 +474,80 @@
     </message>
 </context>
 <context>
+    <name>twinline::RunCommand</name>
+    <message>
+        <source>Will be lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on? Your yes also confirms that no other desk acts on this pair. [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>short for yes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has no step called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done: without a terminal, --yes is needed to act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunDriver</name>
+    <message>
+        <source>Do this now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it cannot be seen from here, type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunPair</name>
+    <message>
+        <source>Nothing is configured: there is no pair in %1.</source>
+        <translation>Ничего не настроено: в файле %1 нет пар.</translation>
+    </message>
+    <message>
+        <source>Several pairs are configured: name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pair called “%1” in %2.</source>
+        <translation>В файле %2 нет пары «%1».</translation>
+    </message>
+    <message>
+        <source>There is no product called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form STEP=TEXT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form STEP=STATE; a state is active, standby, starting, services-off, detached, error, unreachable or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinline::RunWizard</name>
     <message>
         <source>&amp;Continue</source>
@@ -562,10 +698,6 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Backing out…</source>
-        <translation>Переключение отменяется…</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <translation>Далее: %1</translation>
     </message>
@@ -592,6 +724,197 @@
     <message>
         <source>The result is unknown, not failed. The run can be resumed or backed out.</source>
         <translation>Это не сбой: результат неизвестен. Операцию можно возобновить или отменить.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Вернуть назад: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunWords</name>
+    <message>
+        <source>This product has no procedure for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair has no node called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is known to be Active, so there is nothing to switch from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other node to switch to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is Active already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two nodes are Active: there is nothing to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome: check</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>(limit %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen is too old to act upon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run may hold this pair: the lease is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other node could still be Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are Active: only a repair may act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold before this step does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen within its time; this is unknown, not failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator says that it did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point of no return has been passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be written, so nothing is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody confirmed that no other desk acts on this pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks do not allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lease of this pair cannot be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 acts on this pair now (run %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service interruption was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address did not answer for at least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address did not answer for %1 ± %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunsCommand</name>
+    <message>
+        <source>There is no run called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged; nothing in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a run that has not ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has ended: there is nothing to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: twinlinectl runs list | show ID | resume ID | back-out ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RunsDialog</name>
+    <message>
+        <source>No run has been made from this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open report</source>
+        <translation>&amp;Открыть отчёт</translation>
+    </message>
+    <message>
+        <source>&amp;Resume…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Операция</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Service interrupted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -895,7 +1218,7 @@
     <message>
         <source>%1%</source>
         <comment>text size</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>&amp;Follow live</source>
@@ -2193,6 +2516,64 @@
     <message>
         <source>The database on %1 is too far behind.</source>
         <translation>База данных на узле %1 слишком отстаёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n heartbeat(s) missed</source>
+        <comment>node</comment>
+        <translation>
+            <numerusform>Узел %1: пропущен %n контрольный сигнал</numerusform>
+            <numerusform>Узел %1: пропущено %n контрольных сигнала</numerusform>
+            <numerusform>Узел %1: пропущено %n контрольных сигналов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service address %1 answers as “%2”</source>
+        <translation>Сервисный IP-адрес %1 отвечает как «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>This desk gets no answer from %1: %n heartbeat(s) missed.</source>
+        <translation>
+            <numerusform>Рабочее место не получает ответа от узла %1: пропущен %n контрольный сигнал.</numerusform>
+            <numerusform>Рабочее место не получает ответа от узла %1: пропущено %n контрольных сигнала.</numerusform>
+            <numerusform>Рабочее место не получает ответа от узла %1: пропущено %n контрольных сигналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A switch is in progress.</source>
+        <translation>Идёт переключение.</translation>
+    </message>
+    <message>
+        <source>No node is seen serving. %1</source>
+        <comment>verdict and its reason, both sentences</comment>
+        <translation>Обслуживающего узла не видно. %1</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: this pair has no node called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: no node is Active, so there is nothing to switch from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: there is no other node to switch to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed: %1 is Active already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed: there are no two Active nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed: this product has no procedure for it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

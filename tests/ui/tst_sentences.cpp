@@ -53,7 +53,7 @@ private slots:
 
     void noStandby()
     {
-        const auto snapshot = judged(Verdict::NoStandby, reason(ReasonCode::StandbyUnreachable));
+        const auto snapshot = judged(Verdict::NoStandby, reason(ReasonCode::StandbyUnreachable, 1, 0));
         compare([&](const auto &s) { return text::verdictSentence(snapshot, s); },
                 {"No standby. cti-1 is Active, but nothing can take over: cti-2 does not answer.",
                  "Senza standby. cti-1 è attivo, ma nessuno può subentrare: cti-2 non risponde.",
@@ -191,7 +191,6 @@ private slots:
         };
         const QString one = QStringLiteral("контрольного сигнала");
         const QString many = QStringLiteral("контрольных сигналов");
-        row(0, QStringLiteral("heartbeats"), many);
         row(1, QStringLiteral("heartbeat"), one);
         row(2, QStringLiteral("heartbeats"), many);
         row(5, QStringLiteral("heartbeats"), many);
@@ -208,6 +207,33 @@ private slots:
             text::setLanguage(language);
             QCOMPARE(plain(text::reasonSentence(missed, m_scene.subject())), expected.at(static_cast<int>(language)));
         }
+    }
+
+    void pluralsOfACount_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<Four>("expected");
+        QTest::newRow("0") << 0 << Four{"cti-1: 0 heartbeats missed", "cti-1: 0 heartbeat mancati", "cti-1：ハートビート0回失敗",
+                                        "Узел cti-1: пропущено 0 контрольных сигналов"};
+        QTest::newRow("1") << 1 << Four{"cti-1: 1 heartbeat missed", "cti-1: 1 heartbeat mancato", "cti-1：ハートビート1回失敗",
+                                        "Узел cti-1: пропущен 1 контрольный сигнал"};
+        QTest::newRow("2") << 2 << Four{"cti-1: 2 heartbeats missed", "cti-1: 2 heartbeat mancati", "cti-1：ハートビート2回失敗",
+                                        "Узел cti-1: пропущено 2 контрольных сигнала"};
+        QTest::newRow("5") << 5 << Four{"cti-1: 5 heartbeats missed", "cti-1: 5 heartbeat mancati", "cti-1：ハートビート5回失敗",
+                                        "Узел cti-1: пропущено 5 контрольных сигналов"};
+        QTest::newRow("21") << 21 << Four{"cti-1: 21 heartbeats missed", "cti-1: 21 heartbeat mancati", "cti-1：ハートビート21回失敗",
+                                          "Узел cti-1: пропущен 21 контрольный сигнал"};
+    }
+
+    void pluralsOfACount()
+    {
+        QFETCH(int, count);
+        QFETCH(Four, expected);
+        Event missed;
+        missed.code = EventCode::HeartbeatMissed;
+        missed.node = 0;
+        missed.count = count;
+        compare([&](const auto &s) { return text::eventSentence(missed, s); }, expected);
     }
 
     /// No code without a sentence, in no language, with all figures or with none of them.
@@ -252,6 +278,36 @@ private slots:
                 addDistinct(full, text::eventSentence(event, m_scene.subject()), i);
             }
         }
+    }
+
+    void stepsAreCalledByTheirTitles()
+    {
+        Step step;
+        step.key = "from-standby";
+        step.title.texts = {"{from}: become Standby", "{from}: passare a Standby", "{from}：Standbyへ変更", "{from}: перевести в Standby"};
+        Runbook runbook;
+        runbook.steps = {step};
+        m_scene.product.runbooks = {runbook};
+        Event seen;
+        seen.code = EventCode::RunStepSeen;
+        seen.detail = "from-standby";
+        seen.node = 1;
+        compare([&](const auto &s) { return text::eventSentence(seen, s); },
+                {"Step seen: cti-2: become Standby", "Passaggio confermato: cti-2: passare a Standby",
+                 "手順を検証済み：cti-2：Standbyへ変更", "Шаг подтверждён: cti-2: перевести в Standby"});
+        text::setLanguage(Language::English);
+        seen.node = -1; // whom it concerns is not known: never a name that was made up
+        QCOMPARE(text::eventSentence(seen, m_scene.subject()), QStringLiteral("Step seen: from-standby"));
+        m_scene = TextScene();
+    }
+
+    void aContradictionWithoutAnActiveNodeSaysBoth()
+    {
+        Reason lie = reason(ReasonCode::Contradiction, 0, 1);
+        lie.text = "Active (Primary), pg_is_in_recovery() = true";
+        QCOMPARE(text::verdictSentence(judged(Verdict::NoActive, lie), m_scene.subject()),
+                 QStringLiteral("No node is seen serving. The evidence of cti-1 contradicts itself: "
+                                "Active (Primary), pg_is_in_recovery() = true."));
     }
 
     void eventsSpeakInWordsNotInCodes()

@@ -39,6 +39,8 @@ QString silence(const Event &event, const Subject &subject)
     const QString node = nodeName(subject, event.node);
     if (event.code == EventCode::NodeSilent)
         return Tr::tr("%1 does not answer", "node").arg(node);
+    if (event.code == EventCode::HeartbeatMissed && event.of <= 0)
+        return Tr::tr("%1: %n heartbeat(s) missed", "node", event.count).arg(node);
     if (event.code == EventCode::HeartbeatMissed)
         return Tr::tr("%1: %2 of %n heartbeat(s) missed", "node", event.of).arg(node, number(event.count));
     return event.span ? Tr::tr("%1 answers again after %2", "node").arg(node, duration(*event.span))
@@ -80,11 +82,13 @@ QString probeTurnedBad(const Event &event, const Subject &subject)
 QString holderChanged(const Event &event, const Subject &subject)
 {
     const QString service = serviceName(subject);
+    if (event.node < 0 && !event.text.empty())
+        return Tr::tr("The service address %1 answers as “%2”").arg(service, fromUtf8(event.text));
     return event.node < 0 ? Tr::tr("Nobody answers at the service address %1").arg(service)
                           : Tr::tr("The service address %1 answers from %2").arg(service, nodeName(subject, event.node));
 }
 
-QString runEvent(const Event &event)
+QString runEvent(const Event &event, const Subject &subject)
 {
     const QString detail = fromUtf8(event.detail);
     if (event.code == EventCode::RunStarted) {
@@ -92,7 +96,7 @@ QString runEvent(const Event &event)
         return Tr::tr("Run started: %1").arg(intent ? intentWord(*intent) : detail);
     }
     if (event.code == EventCode::RunStepSeen)
-        return Tr::tr("Step seen: %1").arg(detail);
+        return Tr::tr("Step seen: %1").arg(stepName(subject, event.detail, event.node));
     const auto result = runResultFromWord(event.detail);
     const QString word = result ? runResultWord(*result) : detail;
     return event.span ? Tr::tr("Run ended: %1. Service interrupted: %2.").arg(word, duration(*event.span))
@@ -119,7 +123,7 @@ QString eventSentence(const Event &event, const Subject &subject)
     case EventCode::ProbeTurnedBad: return probeTurnedBad(event, subject);
     case EventCode::RunStarted:
     case EventCode::RunStepSeen:
-    case EventCode::RunEnded: return runEvent(event);
+    case EventCode::RunEnded: return runEvent(event, subject);
     }
     return {};
 }

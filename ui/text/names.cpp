@@ -4,6 +4,8 @@
 
 #include "ui/text/tr.h"
 
+#include <algorithm>
+
 namespace twinline::text {
 
 QString nodeName(const Subject &subject, NodeIndex node)
@@ -29,6 +31,22 @@ QString probeName(const Subject &subject, const std::string &key)
 {
     const ProbeSpec *spec = subject.product.probe(key);
     return spec && !spec->label.empty() ? of(spec->label) : fromUtf8(key);
+}
+
+QString stepName(const Subject &subject, const std::string &key, NodeIndex from)
+{
+    for (const Runbook &runbook : subject.product.runbooks) {
+        const auto step = std::find_if(runbook.steps.begin(), runbook.steps.end(), [&](const Step &s) { return s.key == key; });
+        if (step == runbook.steps.end())
+            continue;
+        QString title = of(step->title);
+        const NodeIndex to = otherNode(subject, from);
+        if (to >= 0)
+            title.replace(QLatin1String("{from}"), nodeName(subject, from)).replace(QLatin1String("{to}"), nodeName(subject, to));
+        if (!title.contains(u'{'))
+            return title;
+    }
+    return fromUtf8(key);
 }
 
 NodeIndex otherNode(const Subject &subject, NodeIndex node)

@@ -13,6 +13,9 @@ QString serviceName(const Subject &subject);
 QString productName(const Subject &subject);
 /// A probe's label in the product's words, else its key.
 QString probeName(const Subject &subject, const std::string &key);
+/// A step's title in the product's words. \a from is the node that the run starts from; without it a title that names
+/// nodes cannot be filled, and the key stands for it.
+QString stepName(const Subject &subject, const std::string &key, NodeIndex from);
 /// The other node of a pair of two.
 NodeIndex otherNode(const Subject &subject, NodeIndex node);
 

@@ -60,11 +60,11 @@ QString nobodyServes(const Reason &reason, const Subject &subject)
                         : Tr::tr("No node is serving.");
 }
 
-/// VERDICTS rows 10 and 11: node serves, other cannot take over.
+/// VERDICTS rows 10 and 11: node cannot take over from other, which serves.
 QString cannotTakeOver(const Reason &reason, const Subject &subject)
 {
-    const QString active = nodeName(subject, reason.node);
-    const QString standby = nodeName(subject, reason.other);
+    const QString active = nodeName(subject, reason.other);
+    const QString standby = nodeName(subject, reason.node);
     switch (reason.code) {
     case ReasonCode::StandbyError:
         return Tr::tr("%1 is Active, but nothing can take over: %2 is in the state Error.").arg(active, standby);
@@ -143,6 +143,9 @@ QString replication(const Reason &reason, const Subject &subject)
 
 QString heartbeats(const Reason &reason, const Subject &subject)
 {
+    if (reason.of <= 0)
+        return Tr::tr("This desk gets no answer from %1: %n heartbeat(s) missed.", nullptr, reason.count)
+            .arg(nodeName(subject, reason.node));
     if (reason.other >= 0)
         return Tr::tr("%1 gets no answer from %2: %3 of %n heartbeat(s) missed.", nullptr, reason.of)
             .arg(nodeName(subject, reason.other), nodeName(subject, reason.node), number(reason.count));
@@ -181,9 +184,11 @@ QString evidence(const Reason &reason, const Subject &subject)
     }
 }
 
-QString runInProgress(const Reason &reason)
+QString runInProgress(const Reason &reason, const Subject &subject)
 {
-    const QString step = fromUtf8(reason.text);
+    const QString step = stepName(subject, reason.text, reason.node);
+    if (step.isEmpty())
+        return Tr::tr("A switch is in progress.");
     if (!reason.since)
         return Tr::tr("A switch is in progress: %1.").arg(step);
     return Tr::tr("A switch is in progress: %1, since %2.").arg(step, clockTime(*reason.since));
@@ -221,7 +226,7 @@ QString reasonSentence(const Reason &reason, const Subject &subject)
     case ReasonCode::BothActive:
     case ReasonCode::BothDatabasesWritable:
     case ReasonCode::AddressOnBoth: return splitBrain(reason, subject);
-    case ReasonCode::RunInProgress: return runInProgress(reason);
+    case ReasonCode::RunInProgress: return runInProgress(reason, subject);
     case ReasonCode::AddressOnWrongNode:
     case ReasonCode::AddressOnStranger:
     case ReasonCode::AddressSilent: return address(reason, subject);

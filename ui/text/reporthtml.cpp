@@ -181,11 +181,14 @@ void addLost(HtmlPage &page, const RunState &run)
     page.list(lost);
 }
 
-void addEvents(HtmlPage &page, const std::vector<Event> &events, const Subject &subject)
+void addEvents(HtmlPage &page, const RunState &run, const std::vector<Event> &events, const Subject &subject)
 {
     std::vector<HtmlPage::Row> rows;
-    for (const Event &event : events)
+    for (Event event : events) {
+        if (event.code == EventCode::RunStepSeen) // the plan knows its steps better than the product does
+            event.node = run.plan.from;
         rows.push_back({{clockTime(event.at.wall), severityWord(event.severity), eventSentence(event, subject)}, {}});
+    }
     page.heading(Tr::tr("Events during the run"));
     page.table({Tr::tr("Time"), Tr::tr("Severity"), Tr::tr("Event")}, rows, Tr::tr("None.", "events"));
 }
@@ -206,7 +209,7 @@ QString runReportHtml(const RunState &run, const std::vector<Event> &events, con
     addSteps(page, run);
     addChecks(page, run);
     addHumanEvidence(page, run, subject);
-    addEvents(page, events, subject);
+    addEvents(page, run, events, subject);
     addLost(page, run);
     page.paragraph(Tr::tr("Report by Twinline. Times are those of this desk."), QStringLiteral("foot"));
     return page.finished();

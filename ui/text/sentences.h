@@ -56,5 +56,7 @@ QString eventSentence(const Event &event, const Subject &subject);
 QString probeSentence(const ProbeView &probe, const Subject &subject);
 /// "Switch over Paris Centre: cti-1 → cti-2"
 QString planTitle(const Plan &plan);
+/// Why a run cannot even be planned; \a why is the word of PlanRefusal::Why, \a reason the product's own words.
+QString refusalSentence(const std::string &why, const LocalText &reason, const std::string &name);
 
 } // namespace twinline::text

@@ -7,6 +7,7 @@ set(TEXT_SOURCES
     text/names.cpp
     text/probes.cpp
     text/reasons.cpp
+    text/refusals.cpp
     text/reporthtml.cpp
     text/runs.cpp
     text/states.cpp

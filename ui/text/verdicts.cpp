@@ -74,8 +74,11 @@ QString verdictSentence(const PairSnapshot &snapshot, const Subject &subject)
     case Verdict::Degraded: return Tr::tr("Degraded. %1", "verdict and its reason, both sentences").arg(why);
     case Verdict::NoStandby: return Tr::tr("No standby. %1", "verdict and its reason, both sentences").arg(why);
     case Verdict::Unknown: return Tr::tr("The state of the pair is unknown. %1", "verdict and its reason, both sentences").arg(why);
-    case Verdict::Reachable:
     case Verdict::NoActive:
+        if (snapshot.reasons.front().code == ReasonCode::Contradiction)
+            return Tr::tr("No node is seen serving. %1", "verdict and its reason, both sentences").arg(why);
+        break;
+    case Verdict::Reachable:
     case Verdict::SplitBrain:
     case Verdict::Switching:
     case Verdict::Blind: break;
