@@ -78,16 +78,14 @@ void DoPanel::proceed(int action)
 void DoPanel::show(const WizardView &view)
 {
     m_hands = m_automatic = -1;
-    const Step *step = view.step();
-    setVisible(step && !step->actions.empty());
-    if (!step)
-        return;
+    const std::vector<Action> &actions = view.actions();
+    setVisible(!actions.empty());
     m_waiting = view.record() && view.record()->state == StepState::Waiting;
     const bool open = m_waiting && view.closedBecause.empty();
     for (const std::size_t index : view.usable) {
-        if (index >= step->actions.size())
+        if (index >= actions.size())
             continue;
-        const Action &action = step->actions[index];
+        const Action &action = actions[index];
         const bool hands = action.kind == ActionKind::Hands;
         (hands ? m_hands : m_automatic) = int(index);
         if (hands)
@@ -96,7 +94,7 @@ void DoPanel::show(const WizardView &view)
             setText(m_button, action.words.empty() ? tr("Or let this console press the button on the page.")
                                                    : text::of(action.words));
     }
-    const QString page = m_hands < 0 ? QString() : parameter(step->actions[std::size_t(m_hands)], "page");
+    const QString page = m_hands < 0 ? QString() : parameter(actions[std::size_t(m_hands)], "page");
     m_words->setVisible(m_hands >= 0);
     m_handsLine->setVisible(!page.isEmpty());
     setText(m_page, page);

@@ -145,7 +145,7 @@ void RunWizard::showFooter()
     m_next->setText(wizardwords::next(m_view));
     const QString closed = wizardwords::closed(m_view);
     const bool open = phase == RunPhase::Ended
-        || (closed.isEmpty() && (phase == RunPhase::Preflight || (phase == RunPhase::Running && waiting)));
+        || (closed.isEmpty() && (phase == RunPhase::Preflight || (waiting && !m_view.usable.empty())));
     m_next->setEnabled(open);
     m_next->setToolTip(closed);
 }
@@ -162,14 +162,14 @@ void RunWizard::pressNext()
 {
     switch (m_view.run.phase) {
     case RunPhase::Preflight: send(WizardRequest::Kind::Begin); break;
-    case RunPhase::Running: {
+    case RunPhase::Running:
+    case RunPhase::BackingOut: {
         WizardRequest request;
         request.kind = WizardRequest::Kind::Proceed;
         request.action = m_view.usable.empty() ? 0 : m_view.usable.front();
         emit requested(request);
         break;
     }
-    case RunPhase::BackingOut: break;
     case RunPhase::Ended: close(); break;
     }
 }
@@ -206,6 +206,7 @@ void RunWizard::closeEvent(QCloseEvent *event)
     if (m_view.run.phase != RunPhase::Ended)
         send(WizardRequest::Kind::Abandon, "the window was closed before the first act");
     event->accept();
+    emit closed();
 }
 
 } // namespace twinline

@@ -33,6 +33,7 @@ signals:
     void requested(const twinline::WizardRequest &request);
     void pageRequested(const QString &address);
     void reportRequested(const QString &path);
+    void closed();
 
 protected:
     void changeEvent(QEvent *event) override;

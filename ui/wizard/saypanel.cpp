@@ -19,8 +19,7 @@ namespace {
 /// The node that a step's first condition is about: the one whose page is read.
 NodeIndex nodeOf(const WizardView &view)
 {
-    const Step *step = view.step();
-    for (const Condition &condition : step ? step->see : std::vector<Condition>{}) {
+    for (const Condition &condition : view.awaited()) {
         if (condition.node == StepNode::From)
             return view.run.plan.from;
         if (condition.node == StepNode::To)

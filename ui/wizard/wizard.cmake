@@ -6,6 +6,7 @@ set(WIZARD_SOURCES
     wizard/nodestrip.cpp wizard/nodestrip.h
     wizard/preflightpage.cpp wizard/preflightpage.h
     wizard/reportpage.cpp wizard/reportpage.h
+    wizard/runpresenter.cpp wizard/runpresenter.h
     wizard/runwizard.cpp wizard/runwizard.h
     wizard/saypanel.cpp wizard/saypanel.h
     wizard/steplist.cpp wizard/steplist.h

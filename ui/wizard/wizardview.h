@@ -37,6 +37,19 @@ struct WizardView
         return run.current < run.plan.steps.size() ? &run.plan.steps[run.current] : nullptr;
     }
     const StepRecord *record() const { return run.current < run.steps.size() ? &run.steps[run.current] : nullptr; }
+    bool backingOut() const { return run.phase == RunPhase::BackingOut; }
+    /// What may be done now: the step's actions, or its undo while backing out.
+    const std::vector<Action> &actions() const
+    {
+        static const std::vector<Action> none;
+        return !step() ? none : backingOut() ? step()->undo : step()->actions;
+    }
+    /// What is waited for now.
+    const std::vector<Condition> &awaited() const
+    {
+        static const std::vector<Condition> none;
+        return !step() ? none : backingOut() ? step()->undoSee : step()->see;
+    }
     /// Whether anything was done to a node yet.
     bool acted() const
     {

@@ -127,10 +127,12 @@ QString next(const WizardView &view)
     switch (view.run.phase) {
     case RunPhase::Preflight: return Words::tr("Start");
     case RunPhase::Ended: return Words::tr("Close");
-    case RunPhase::BackingOut: return Words::tr("Backing out…");
+    case RunPhase::BackingOut:
     case RunPhase::Running: break;
     }
     const Step *step = view.step();
+    if (step && view.backingOut())
+        return Words::tr("Undo: %1").arg(text::of(step->title));
     return step ? Words::tr("Next: %1").arg(text::of(step->title)) : Words::tr("Next");
 }
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adapters/filejournal.h"
+#include "adapters/filelease.h"
+#include "adapters/filereports.h"
+#include "adapters/memoryhistory.h"
+#include "adapters/probethread.h"
+#include "adapters/systemactor.h"
+#include "adapters/systemclock.h"
+#include "configuration.h"
+#include "lab/lab.h"
+#include "options.h"
+#include "session/fleet.h"
+#include "ui/mainwindow.h"
+#include "ui/wizard/runpresenter.h"
+
+#include <QLockFile>
+#include <QSettings>
+
+namespace twinline {
+
+/// Puts the console together: adapters into sessions, sessions into the window, intents into runs.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    Console(Options options, Folders folders);
+    ~Console() override;
+
+    void start();
+
+private:
+    void takeFolder();
+    void startLab();
+    void load(const QString &file);
+    void chooseLanguage(Language language);
+    void connectWindow();
+    void chooseConfiguration();
+    void openPage(const QString &pair, NodeIndex node);
+    void showRuns();
+    void tellBrokenOff();
+    void intend(Intent intent, const QString &pair);
+    void takeUp(const QString &run, bool backOut);
+    void open(PairMonitor &monitor, std::unique_ptr<RunbookRunner> runner);
+    void tell(const QString &sentence);
+    void takePicture();
+    std::vector<RunState> runs() const;
+    RunPorts ports();
+
+    Options m_options;
+    Folders m_folders;
+    SystemClock m_clock;
+    MemoryHistory m_history;
+    ProbeThread m_prober;
+    SystemActor m_actor;
+    FileJournal m_journal;
+    FileLease m_leases;
+    FileReports m_reports;
+    QSettings m_settings;
+    std::unique_ptr<QLockFile> m_lock;
+    QString m_lockedBy; ///< who holds the state folder, when it is not this console
+    Configuration m_configuration;
+    QString m_file; ///< the pairs.toml in use; empty: the standard one
+    lab::Lab m_lab;
+    std::unique_ptr<Fleet> m_fleet;
+    MainWindow m_window;
+    std::vector<std::unique_ptr<RunPresenter>> m_presenters;
+};
+
+} // namespace twinline

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/arguments.h"
+
+#include <QCoreApplication>
+
+namespace twinline {
+
+Arguments::Arguments(const QStringList &words, const Known &known)
+{
+    const auto translate = [](const char *sentence) { return QCoreApplication::translate("twinline::Arguments", sentence); };
+    for (qsizetype i = 0; i < words.size() && m_mistake.isEmpty(); ++i) {
+        const QString &word = words[i];
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        const QString name = equals < 0 ? word : word.left(equals);
+        if (!word.startsWith(QLatin1String("--"))) {
+            m_plain << word;
+        } else if (known.flags.contains(word)) {
+            m_flags << word;
+        } else if (known.values.contains(name)) {
+            if (equals < 0 && i + 1 >= words.size())
+                m_mistake = translate(QT_TRANSLATE_NOOP("twinline::Arguments", "%1 needs a value.")).arg(name);
+            else
+                m_values[name] << (equals < 0 ? words[++i] : word.mid(equals + 1));
+        } else {
+            m_mistake = translate(QT_TRANSLATE_NOOP("twinline::Arguments", "Unknown option “%1”.")).arg(word);
+        }
+    }
+}
+
+} // namespace twinline

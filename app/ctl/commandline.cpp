@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commandline.h"
+
+#include "adapters/memoryhistory.h"
+#include "adapters/probethread.h"
+#include "adapters/systemclock.h"
+#include "ctl/arguments.h"
+#include "ctl/labcommand.h"
+#include "ctl/runcommand.h"
+#include "ctl/runscommand.h"
+#include "ctl/statuscommand.h"
+#include "lab/lab.h"
+
+#include <unistd.h>
+
+namespace twinline {
+
+namespace {
+
+const char *const usage = "Usage: twinlinectl products [--json]\n"
+                          "       twinlinectl check    [--config F]\n"
+                          "       twinlinectl status   [--config F|--lab] [--pair NAME] [--watch] [--json]\n"
+                          "       twinlinectl switchover|rollback|takeover|detach|rejoin|repair [PAIR] [--config F|--lab]\n"
+                          "                   [--to NODE] [--dry-run] [--yes] [--reason TEXT]\n"
+                          "                   [--attest STEP=TEXT]... [--reading STEP=STATE]... [--json]\n"
+                          "       twinlinectl runs     list | show ID | resume ID | back-out ID  [--config F|--lab] [--json]\n"
+                          "       twinlinectl lab      start [--product P] [--json] | status | stop |\n"
+                          "                            fault NODE KIND [VALUE] | heal [NODE] | cloud move NODE   [--dir D]\n";
+
+/// Everything that a command needs and that lives as long as it.
+struct World
+{
+    SystemClock clock;
+    MemoryHistory history;
+    ProbeThread prober;
+};
+
+CtlContext contextOf(World &world, const Folders &folders, Configuration configuration, const Arguments &arguments,
+                     QTextStream &out, QTextStream &err)
+{
+    return {folders, std::move(configuration), world.prober, world.clock, world.history, out, err,
+            arguments.has(QStringLiteral("--json")), isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)};
+}
+
+} // namespace
+
+CommandLine::CommandLine(QTextStream &out, QTextStream &err)
+    : m_out(out)
+    , m_err(err)
+    , m_folders(standardFolders())
+{
+}
+
+int CommandLine::run(const QStringList &words)
+{
+    if (words.isEmpty())
+        return misused(tr("A command is missing."));
+    const QString command = words.first();
+    const QStringList rest = words.mid(1);
+    if (command == QLatin1String("--help") || command == QLatin1String("-h") || command == QLatin1String("help")) {
+        m_out << QLatin1String(usage) << Qt::flush;
+        return ExitWell;
+    }
+    if (command == QLatin1String("--version")) {
+        m_out << QLatin1String("twinlinectl " TWINLINE_VERSION) << Qt::endl;
+        return ExitWell;
+    }
+    if (command == QLatin1String("products") || command == QLatin1String("check") || command == QLatin1String("status"))
+        return see(command, rest);
+    if (command == QLatin1String("runs"))
+        return runs(rest);
+    if (command == QLatin1String("lab"))
+        return runLab(rest, m_out, m_err);
+    if (const auto intent = intentFromWord(command.toStdString()))
+        return act(*intent, rest);
+    return misused(tr("There is no command “%1”.").arg(command));
+}
+
+int CommandLine::misused(const QString &mistake)
+{
+    m_err << QLatin1String("twinlinectl: ") << mistake << Qt::endl << QLatin1String(usage) << Qt::flush;
+    return ExitUsage;
+}
+
+Configuration CommandLine::configurationOf(const Arguments &arguments) const
+{
+    const QString file = arguments.has(QStringLiteral("--lab")) ? lab::labConfigPath() : arguments.value(QStringLiteral("--config"));
+    return readConfiguration(m_folders, file);
+}
+
+int CommandLine::see(const QString &command, const QStringList &words)
+{
+    Arguments::Known known{{QStringLiteral("--json")}, {QStringLiteral("--config")}};
+    if (command != QLatin1String("products"))
+        known.flags << QStringLiteral("--lab");
+    if (command == QLatin1String("status")) {
+        known.flags << QStringLiteral("--watch");
+        known.values << QStringLiteral("--pair");
+    }
+    const Arguments arguments(words, known);
+    if (!arguments.mistake().isEmpty())
+        return misused(arguments.mistake());
+    if (!arguments.plain().isEmpty())
+        return misused(tr("“%1” is one word too many.").arg(arguments.plain().first()));
+    World world;
+    CtlContext context = contextOf(world, m_folders, configurationOf(arguments), arguments, m_out, m_err);
+    SeeingCommands commands(context);
+    if (command == QLatin1String("products"))
+        return commands.products();
+    if (command == QLatin1String("check"))
+        return commands.check();
+    return commands.status(arguments.value(QStringLiteral("--pair")), arguments.has(QStringLiteral("--watch")));
+}
+
+int CommandLine::act(Intent intent, const QStringList &words)
+{
+    const Arguments arguments(words, {{QStringLiteral("--lab"), QStringLiteral("--dry-run"), QStringLiteral("--yes"), QStringLiteral("--json")},
+                                      {QStringLiteral("--config"), QStringLiteral("--to"), QStringLiteral("--reason"),
+                                       QStringLiteral("--attest"), QStringLiteral("--reading")}});
+    if (!arguments.mistake().isEmpty())
+        return misused(arguments.mistake());
+    if (arguments.plain().size() > 1)
+        return misused(tr("“%1” is one word too many.").arg(arguments.plain().at(1)));
+    World world;
+    CtlContext context = contextOf(world, m_folders, configurationOf(arguments), arguments, m_out, m_err);
+    RunOptions options;
+    options.pair = arguments.plain().value(0);
+    options.to = arguments.value(QStringLiteral("--to"));
+    options.dryRun = arguments.has(QStringLiteral("--dry-run"));
+    options.yes = arguments.has(QStringLiteral("--yes"));
+    options.reason = arguments.value(QStringLiteral("--reason"));
+    options.attest = arguments.values(QStringLiteral("--attest"));
+    options.readings = arguments.values(QStringLiteral("--reading"));
+    return runIntent(intent, options, context);
+}
+
+int CommandLine::runs(const QStringList &words)
+{
+    const Arguments arguments(words, {{QStringLiteral("--lab"), QStringLiteral("--json")},
+                                      {QStringLiteral("--config"), QStringLiteral("--attest"), QStringLiteral("--reading")}});
+    if (!arguments.mistake().isEmpty())
+        return misused(arguments.mistake());
+    const QStringList &plain = arguments.plain();
+    const QString verb = plain.value(0);
+    const bool needsId = verb != QLatin1String("list");
+    const QStringList verbs{QStringLiteral("list"), QStringLiteral("show"), QStringLiteral("resume"), QStringLiteral("back-out")};
+    if (!verbs.contains(verb) || plain.size() != (needsId ? 2 : 1))
+        return misused(tr("“runs” takes list, show ID, resume ID or back-out ID."));
+    World world;
+    CtlContext context = contextOf(world, m_folders, configurationOf(arguments), arguments, m_out, m_err);
+    RunsOptions options;
+    options.verb = verb;
+    options.id = plain.value(1);
+    options.attest = arguments.values(QStringLiteral("--attest"));
+    options.readings = arguments.values(QStringLiteral("--reading"));
+    return runRuns(options, context);
+}
+
+} // namespace twinline
