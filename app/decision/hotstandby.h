@@ -6,7 +6,6 @@
 #include "domain/time.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace twinline {
@@ -24,28 +23,46 @@ struct HotStandbyParameters
     bool testVip = false;
 };
 
-/// What a lab node knows when it ticks.
+/// How one round of checks ended: the other server, the LAN and, when tested, the VIP.
+struct HotStandbyCheck
+{
+    bool peerAnswered = false;        ///< within the time-out
+    bool peerApplicationOk = true;    ///< its body was IPSWS=OK (TEL-16)
+    bool peerActive = false;          ///< it answered and serves, or is about to
+    bool peerUndecided = false;       ///< it has restarted too and does not know its role yet (TEL-25)
+    bool lanReachable = true;         ///< the gateway answers
+    bool localMonitorOk = true;
+    std::optional<int> vipServer;     ///< to which server the VIP leads; none: unknown
+};
+
+/// What a node knows when it ticks.
 struct HotStandbyInputs
 {
-    std::optional<bool> peerAnswered;  ///< a check ended since the last tick: true good, false failed; none: nothing new
-    bool peerActive = false;           ///< what the peer's own answer said, when it answered
-    bool lanReachable = true;          ///< the gateway answers
-    bool vipPointsHere = false;
-    bool localMonitorOk = true;
-    std::optional<NodeState> ordered;  ///< a button or the peer told this node to become Active or Standby
+    std::optional<HotStandbyCheck> check; ///< a round ended since the last tick
+    std::optional<NodeState> ordered;     ///< a button or the peer told this node to become Active or Standby
 };
 
 /// What the node must do, in this order.
 enum class HotStandbyEffect { CheckPeer, StartActive, ServeActive, BecomeStandby, TellPeerStandby };
 
+/// Why the last switch was made; the node's log has the guide's words for it (TEL-19).
+enum class HotStandbyCause { None, Order, PeerFailed, BothRestarting, AutoRestart, TwoActive, OtherServedMeanwhile, LanLost };
+
+/// What the algorithm remembers between two ticks. A server that has just started is Standby and undecided.
 struct HotStandbyState
 {
     NodeState state = NodeState::Standby; ///< Active, Standby or Starting
-    int failuresInRow = 0;
-    int successesInRow = 0;
+    bool undecided = true;                ///< restarted, and has not yet seen what the other does (TEL-25)
+    bool overslept = false;               ///< active, but it stood still so long that the other may have taken over
+    int failuresInRow = 0;                ///< checks of the other server that failed
+    int lanFailuresInRow = 0;
+    int localSuccessesInRow = 0;
+    int conflictsInRow = 0;               ///< both seen active
     std::optional<BootTime> nextCheck;
-    std::optional<BootTime> startedAt; ///< since when it is Starting
-    std::string cause;                 ///< for the log, in the guide's words (TEL-19)
+    std::optional<BootTime> startedAt;    ///< since when it is Starting
+    std::optional<BootTime> lastTick;
+    HotStandbyCause cause = HotStandbyCause::None;
+    friend bool operator==(const HotStandbyState &, const HotStandbyState &) = default;
 };
 
 struct HotStandbyTransition
@@ -54,8 +71,15 @@ struct HotStandbyTransition
     std::vector<HotStandbyEffect> effects;
 };
 
-/// The algorithm of the telisca guide's chapter 6.3 (TEL-21 to TEL-26) as a function of time.
+/// The algorithm of the telisca guide's chapter 6.3 (TEL-21 to TEL-26) as a function of time. To be called at least at
+/// nextTick() and whenever there is an input.
 HotStandbyTransition tick(const HotStandbyParameters &parameters, const HotStandbyState &state,
                           const HotStandbyInputs &inputs, BootTime now);
+
+/// When tick() has something to do next without any input.
+BootTime nextTick(const HotStandbyParameters &parameters, const HotStandbyState &state, BootTime now);
+
+/// How long one check may take: the time-out, yet it must have ended before the next check is due.
+Duration checkDeadline(const HotStandbyParameters &parameters);
 
 } // namespace twinline

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/labwires.h"
+
+#include <algorithm>
+
+namespace twinline::lab {
+
+LabWires::LabWires(const LabNetwork &network, bool database, QObject *parent) : QObject(parent), m_network(network)
+{
+    for (const int server : {1, 2}) {
+        const int peer = 3 - server;
+        for (const quint16 port : {network.http(), network.sip(), network.startup()})
+            addTcp(Place::Public, server, 0, network.node(server), port);
+        addUdp(Place::Public, server, network.node(server), network.sip());
+        addTcp(Place::Link, server, peer, network.peerOf(peer), network.link());
+        addTcp(Place::Gateway, 0, server, network.gatewayOf(server), network.echo());
+        if (!database)
+            continue;
+        addTcp(Place::Public, server, 0, network.node(server), network.database());
+        addTcp(Place::Link, server, peer, network.peerOf(peer), network.database());
+    }
+    addTcp(Place::Service, 0, 0, network.service(), network.http());
+    addTcp(Place::Service, 0, 0, network.service(), network.sip());
+    addUdp(Place::Service, 0, network.service(), network.sip());
+}
+
+void LabWires::addTcp(Place place, int server, int from, const QHostAddress &host, quint16 port)
+{
+    const auto router = [this, place, server, from, port] { return route(place, server, from, port); };
+    m_lines.push_back({place, server, from, port, port == m_network.database(),
+                       std::make_unique<TcpRelay>(SocketAddress{host, port}, router, nullptr), nullptr});
+}
+
+void LabWires::addUdp(Place place, int server, const QHostAddress &host, quint16 port)
+{
+    const auto router = [this, place, server, port] { return route(place, server, 0, port); };
+    m_lines.push_back({place, server, 0, port, false, nullptr,
+                       std::make_unique<UdpRelay>(SocketAddress{host, port}, m_network.gateway(), router, nullptr)});
+}
+
+bool LabWires::reserve()
+{
+    return std::all_of(m_lines.begin(), m_lines.end(),
+                       [](const Line &line) { return line.tcp ? line.tcp->reserve() : line.udp->reserve(); });
+}
+
+std::optional<TcpRelay::Route> LabWires::route(Place place, int server, int from, quint16 port)
+{
+    if (place == Place::Gateway)
+        return std::nullopt;
+    if (place == Place::Service) {
+        if (m_state.holders.empty())
+            return std::nullopt;
+        server = m_state.holders[m_turn++ % m_state.holders.size()];
+    }
+    // A database sees its standby at that node's own address.
+    const QHostAddress source = place == Place::Link ? m_network.node(from) : m_network.gateway();
+    return TcpRelay::Route{{m_network.inner(server), port}, source, std::chrono::milliseconds(node(server).slowMs)};
+}
+
+Wire LabWires::serviceWire() const
+{
+    std::vector<int> reachable;
+    std::copy_if(m_state.holders.begin(), m_state.holders.end(), std::back_inserter(reachable),
+                 [this](int server) { return node(server).reachable; });
+    if (reachable.empty())
+        return Wire::Silent; // an address that nobody has, or whose machine is gone
+    return std::any_of(reachable.begin(), reachable.end(), [this](int server) { return node(server).up; }) ? Wire::Open : Wire::Closed;
+}
+
+Wire LabWires::wireOf(const Line &line) const
+{
+    if (line.place == Place::Service)
+        return serviceWire();
+    if (line.place == Place::Gateway)
+        return node(line.from).reachable ? Wire::Open : Wire::Silent;
+    if (!node(line.server).reachable)
+        return Wire::Silent;
+    if (line.place == Place::Link && (m_state.linkCut || !node(line.from).reachable))
+        return Wire::Silent;
+    return node(line.server).up && (!line.database || node(line.server).database) ? Wire::Open : Wire::Closed;
+}
+
+void LabWires::apply(const WireState &state)
+{
+    const bool moved = state.holders != m_state.holders;
+    m_state = state;
+    for (const Line &line : m_lines) {
+        const Wire wire = wireOf(line);
+        if (line.udp) {
+            line.udp->setWire(wire);
+            continue;
+        }
+        if (line.place == Place::Service && moved)
+            line.tcp->abortConnections();
+        line.tcp->setWire(wire);
+        if (line.server > 0)
+            line.tcp->setDelay(std::chrono::milliseconds(node(line.server).slowMs));
+    }
+}
+
+void LabWires::forget(int server)
+{
+    const auto serves = std::find(m_state.holders.begin(), m_state.holders.end(), server) != m_state.holders.end();
+    for (const Line &line : m_lines)
+        if (line.tcp && (line.server == server || line.from == server || (line.place == Place::Service && serves)))
+            line.tcp->abortConnections();
+}
+
+} // namespace twinline::lab
