@@ -8,7 +8,7 @@ namespace twinline {
 
 namespace {
 
-/// Half an hour at two ticks a second in full detail; beyond that old marks lie wider apart.
+/// Half an hour at two ticks a second; beyond that old marks lie wider apart.
 constexpr std::size_t mostMarks = 4096;
 
 } // namespace
@@ -69,14 +69,22 @@ void LagRing::thin()
     m_marks.erase(m_marks.begin(), m_marks.begin() + std::ptrdiff_t(replayed));
     if (m_marks.size() <= mostMarks)
         return;
-    // Two neighbours become one with the earlier time and the later position: the lag may then read too long by their
-    // distance, never too short. The oldest stays as it is, being the reach.
+    for (int parts = 100; m_marks.size() > mostMarks / 2 && parts > 0; parts /= 10)
+        merge(parts);
+}
+
+void LagRing::merge(int parts)
+{
+    // Neighbours become one with the earlier time and the later position: the lag may then read too long by their
+    // distance, at most one of so many parts of their age, and never too short. The oldest stays as it is: the reach.
+    const BootTime now = m_marks.back().at;
     std::deque<Mark> kept{m_marks.front()};
-    const std::size_t half = m_marks.size() / 2;
-    std::size_t i = 1;
-    for (; i + 1 < half; i += 2)
-        kept.push_back({m_marks[i].at, m_marks[i + 1].lsn, m_marks[i].unread});
-    kept.insert(kept.end(), m_marks.begin() + std::ptrdiff_t(i), m_marks.end());
+    for (std::size_t i = 1; i < m_marks.size();) {
+        Mark merged = m_marks[i++];
+        while (i + 1 < m_marks.size() && m_marks[i + 1].at - merged.at <= (now - merged.at) / parts)
+            merged.lsn = m_marks[i++].lsn;
+        kept.push_back(merged);
+    }
     m_marks.swap(kept);
 }
 

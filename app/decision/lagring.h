@@ -39,6 +39,7 @@ private:
 
     void remember(BootTime t, Lsn current);
     void thin();
+    void merge(int parts);
     void measure(BootTime t, Lsn current);
 
     std::deque<Mark> m_marks; ///< (time, primary position) whenever it changed, oldest first; bounded
