@@ -59,19 +59,19 @@
     <name>twinline::CommandLine</name>
     <message>
         <source>A command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca il comando.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il comando «%1» non esiste.</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» è una parola di troppo.</translation>
     </message>
     <message>
         <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>«runs» accetta list, show ID, resume ID oppure back-out ID.</translation>
     </message>
 </context>
 <context>
@@ -198,43 +198,43 @@
     <name>twinline::LabWords</name>
     <message>
         <source>Could not open the lab&apos;s folder %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile aprire la cartella del laboratorio %1: %2.</translation>
     </message>
     <message>
         <source>A lab runs in %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 è già in funzione un laboratorio.</translation>
     </message>
     <message>
         <source>The folder %1 holds other things than a lab; choose an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartella %1 non contiene solo il laboratorio: sceglierne una vuota.</translation>
     </message>
     <message>
         <source>The user %2, who runs the lab, cannot enter %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;utente %2, che esegue il laboratorio, non può accedere a %1: scegliere un&apos;altra cartella.</translation>
     </message>
     <message>
         <source>No network 127.0.N.0/24 is free for another lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna rete 127.0.N.0/24 è libera per un altro laboratorio.</translation>
     </message>
     <message>
         <source>Could not run the lab&apos;s program %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile eseguire il programma del laboratorio %1: %2.</translation>
     </message>
     <message>
         <source>PostgreSQL could not be set up for the lab: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile preparare PostgreSQL per il laboratorio: %1.</translation>
     </message>
     <message>
         <source>The lab does not play the product “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il laboratorio non simula il prodotto «%1».</translation>
     </message>
     <message>
         <source>The lab&apos;s pair did not begin to serve in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La coppia del laboratorio non è entrata in servizio in tempo.</translation>
     </message>
     <message>
         <source>The lab did not start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il laboratorio non si è avviato: %1.</translation>
     </message>
 </context>
 <context>
@@ -476,47 +476,47 @@
     <name>twinline::RunCommand</name>
     <message>
         <source>Will be lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andrà perso: %1</translation>
     </message>
     <message>
         <source>Go on? Your yes also confirms that no other desk acts on this pair. [y/N] </source>
-        <translation type="unfinished"></translation>
+        <translation>Proseguire? Il sì conferma anche che nessun&apos;altra postazione opera su questa coppia. [s/N] </translation>
     </message>
     <message>
         <source>y</source>
         <comment>short for yes</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sì</translation>
     </message>
     <message>
         <source>The procedure has no step called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La procedura non ha un passaggio «%1».</translation>
     </message>
     <message>
         <source>Nothing was done: without a terminal, --yes is needed to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è stato fatto: senza terminale serve --yes per agire.</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunDriver</name>
     <message>
         <source>Do this now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Da fare ora: %1</translation>
     </message>
     <message>
         <source>If it cannot be seen from here, type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se da qui non si vede, digitare: read STATO, attest TESTO, failed TESTO, back-out oppure stop.</translation>
     </message>
     <message>
         <source>Type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitare: read STATO, attest TESTO, failed TESTO, back-out oppure stop.</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto: %1</translation>
     </message>
 </context>
 <context>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Several pairs are configured: name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sono configurate più coppie: indicarne una.</translation>
     </message>
     <message>
         <source>There is no pair called “%1” in %2.</source>
@@ -535,15 +535,15 @@
     </message>
     <message>
         <source>There is no product called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prodotto «%1» non esiste.</translation>
     </message>
     <message>
         <source>“%1” is not of the form STEP=TEXT.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» non è nella forma PASSAGGIO=TESTO.</translation>
     </message>
     <message>
         <source>“%1” is not of the form STEP=STATE; a state is active, standby, starting, services-off, detached, error, unreachable or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» non è nella forma PASSAGGIO=STATO; gli stati sono active, standby, starting, services-off, detached, error, unreachable e unknown.</translation>
     </message>
 </context>
 <context>
@@ -733,147 +733,147 @@
     <name>twinline::RunWords</name>
     <message>
         <source>This product has no procedure for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo prodotto non prevede la procedura.</translation>
     </message>
     <message>
         <source>The pair has no node called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La coppia non ha un nodo «%1».</translation>
     </message>
     <message>
         <source>No node is known to be Active, so there is nothing to switch from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non risulta alcun nodo attivo da cui commutare.</translation>
     </message>
     <message>
         <source>There is no other node to switch to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;è un altro nodo a cui commutare.</translation>
     </message>
     <message>
         <source>%1 is Active already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è già attivo.</translation>
     </message>
     <message>
         <source>No two nodes are Active: there is nothing to repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>I nodi attivi non sono due: nulla da risolvere.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>outcome: check</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>(limit %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(limite %1)</translation>
     </message>
     <message>
         <source>What is seen is too old to act upon</source>
-        <translation type="unfinished"></translation>
+        <translation>I riscontri sono troppo vecchi per agire</translation>
     </message>
     <message>
         <source>Another run may hold this pair: the lease is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Un&apos;altra esecuzione potrebbe operare su questa coppia: esclusiva persa</translation>
     </message>
     <message>
         <source>The other node could still be Active</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;altro nodo potrebbe essere ancora attivo</translation>
     </message>
     <message>
         <source>Both sides are Active: only a repair may act</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrambi i nodi sono attivi: è consentita solo la risoluzione dello split brain</translation>
     </message>
     <message>
         <source>What must hold before this step does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Le condizioni per iniziare questo passaggio non sono soddisfatte</translation>
     </message>
     <message>
         <source>Not seen within its time; this is unknown, not failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non visto entro il tempo previsto: esito ignoto, non negativo</translation>
     </message>
     <message>
         <source>The order was not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Il comando non è stato recapitato</translation>
     </message>
     <message>
         <source>The operator says that it did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;addetto dichiara che non ha funzionato</translation>
     </message>
     <message>
         <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo passaggio richiede una persona: indicarne la lettura o l&apos;attestazione, oppure premere sulla pagina del produttore</translation>
     </message>
     <message>
         <source>The point of no return has been passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Il punto di non ritorno è stato superato</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbandonata</translation>
     </message>
     <message>
         <source>The journal cannot be written, so nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile scrivere il diario: nulla viene eseguito</translation>
     </message>
     <message>
         <source>Nobody confirmed that no other desk acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno ha confermato che nessun&apos;altra postazione opera su questa coppia</translation>
     </message>
     <message>
         <source>The checks do not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verifiche non lo consentono</translation>
     </message>
     <message>
         <source>The lease of this pair cannot be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile ottenere l&apos;esclusiva su questa coppia.</translation>
     </message>
     <message>
         <source>%1 on %2 acts on this pair now (run %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 su %2 opera ora su questa coppia (esecuzione %3).</translation>
     </message>
     <message>
         <source>The service interruption was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;interruzione del servizio non è stata misurata.</translation>
     </message>
     <message>
         <source>The service address did not answer for at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indirizzo di servizio non ha risposto per almeno %1.</translation>
     </message>
     <message>
         <source>The service address did not answer for %1 ± %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indirizzo di servizio non ha risposto per %1 ± %2.</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunsCommand</name>
     <message>
         <source>There is no run called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esecuzione «%1» non esiste.</translation>
     </message>
     <message>
         <source>The journal %1 is damaged; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il diario %1 è danneggiato; nulla vi è stato modificato.</translation>
     </message>
     <message>
         <source>open</source>
         <comment>a run that has not ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>aperta</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto: %1</translation>
     </message>
     <message>
         <source>This run has ended: there is nothing to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa esecuzione è terminata: non c&apos;è nulla da proseguire.</translation>
     </message>
     <message>
         <source>Usage: twinlinectl runs list | show ID | resume ID | back-out ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: twinlinectl runs list | show ID | resume ID | back-out ID</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunsDialog</name>
     <message>
         <source>No run has been made from this desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da questa postazione non è ancora stata avviata alcuna esecuzione.</translation>
     </message>
     <message>
         <source>&amp;Open report</source>
@@ -881,15 +881,15 @@
     </message>
     <message>
         <source>&amp;Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Riprendi…</translation>
     </message>
     <message>
         <source>&amp;Back out…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnulla la commutazione…</translation>
     </message>
     <message>
         <source>Runs and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Esecuzioni e rapporti</translation>
     </message>
     <message>
         <source>Started</source>
@@ -897,15 +897,15 @@
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Coppia</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Esecuzione</translation>
+        <translation>Esecuzione</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished"></translation>
+        <translation>Da → a</translation>
     </message>
     <message>
         <source>Result</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Service interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Servizio interrotto</translation>
     </message>
 </context>
 <context>
@@ -2536,31 +2536,100 @@
     </message>
     <message>
         <source>Not allowed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non consentito: %1</translation>
     </message>
     <message>
         <source>Not allowed: this pair has no node called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non consentito: la coppia non ha un nodo «%1».</translation>
     </message>
     <message>
         <source>Not allowed: no node is Active, so there is nothing to switch from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non consentito: nessun nodo attivo da cui commutare.</translation>
     </message>
     <message>
         <source>Not allowed: there is no other node to switch to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non consentito: non c&apos;è un altro nodo a cui commutare.</translation>
     </message>
     <message>
         <source>Not needed: %1 is Active already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non necessario: %1 è già attivo.</translation>
     </message>
     <message>
         <source>Not needed: there are no two Active nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non necessario: i nodi attivi non sono due.</translation>
     </message>
     <message>
         <source>Not allowed: this product has no procedure for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non consentito: questo prodotto non prevede la procedura.</translation>
+    </message>
+    <message>
+        <source>What is seen is too old to act upon</source>
+        <translation>I riscontri sono troppo vecchi per agire</translation>
+    </message>
+    <message>
+        <source>The right to act on this pair was lost</source>
+        <translation>L&apos;esclusiva su questa coppia è andata persa</translation>
+    </message>
+    <message>
+        <source>Another desk acts on this pair</source>
+        <translation>Un&apos;altra postazione opera su questa coppia</translation>
+    </message>
+    <message>
+        <source>The other node could still be Active</source>
+        <translation>L&apos;altro nodo potrebbe essere ancora attivo</translation>
+    </message>
+    <message>
+        <source>Both nodes are Active: only a repair may act</source>
+        <translation>Entrambi i nodi sono attivi: è consentita solo la risoluzione dello split brain</translation>
+    </message>
+    <message>
+        <source>What this step needs to begin with is not seen</source>
+        <translation>Le condizioni per iniziare questo passaggio non si vedono</translation>
+    </message>
+    <message>
+        <source>The run is paused</source>
+        <translation>L&apos;esecuzione è in pausa</translation>
+    </message>
+    <message>
+        <source>Not seen within its time: unknown, not failed</source>
+        <translation>Non visto entro il tempo previsto: esito ignoto, non negativo</translation>
+    </message>
+    <message>
+        <source>The command was not delivered</source>
+        <translation>Il comando non è stato recapitato</translation>
+    </message>
+    <message>
+        <source>The operator says that it did not work</source>
+        <translation>L&apos;addetto dichiara che non ha funzionato</translation>
+    </message>
+    <message>
+        <source>Only a person can do this step</source>
+        <translation>Questo passaggio si può eseguire solo a mano</translation>
+    </message>
+    <message>
+        <source>The point of no return has been passed</source>
+        <translation>Il punto di non ritorno è stato superato</translation>
+    </message>
+    <message>
+        <source>The run was given up</source>
+        <translation>L&apos;esecuzione è stata abbandonata</translation>
+    </message>
+    <message>
+        <source>The journal could not be written</source>
+        <translation>Impossibile scrivere il diario</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed that no other desk acts on this pair</source>
+        <translation>Nessuno ha confermato che nessun&apos;altra postazione opera su questa coppia</translation>
+    </message>
+    <message>
+        <source>The checks do not allow the run to begin</source>
+        <translation>Le verifiche non consentono l&apos;avvio</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trouble, details</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -59,19 +59,19 @@
     <name>twinline::CommandLine</name>
     <message>
         <source>A command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドがありません。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド「%1」はありません。</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は余分です。</translation>
     </message>
     <message>
         <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>「runs」にはlist、show ID、resume ID、back-out IDのいずれかを指定します。</translation>
     </message>
 </context>
 <context>
@@ -198,43 +198,43 @@
     <name>twinline::LabWords</name>
     <message>
         <source>Could not open the lab&apos;s folder %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボのフォルダー%1を開けませんでした。%2。</translation>
     </message>
     <message>
         <source>A lab runs in %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1では訓練ラボがすでに動作しています。</translation>
     </message>
     <message>
         <source>The folder %1 holds other things than a lab; choose an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー%1には訓練ラボ以外のものがあります。空のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>The user %2, who runs the lab, cannot enter %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボを実行するユーザー%2が%1に入れません。別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>No network 127.0.N.0/24 is free for another lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の訓練ラボに使える127.0.N.0/24のネットワークがありません。</translation>
     </message>
     <message>
         <source>Could not run the lab&apos;s program %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボのプログラム%1を実行できませんでした。%2。</translation>
     </message>
     <message>
         <source>PostgreSQL could not be set up for the lab: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボ用のPostgreSQLを準備できませんでした。%1。</translation>
     </message>
     <message>
         <source>The lab does not play the product “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボは製品「%1」に対応していません。</translation>
     </message>
     <message>
         <source>The lab&apos;s pair did not begin to serve in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボのペアが時間内にサービスを開始しませんでした。</translation>
     </message>
     <message>
         <source>The lab did not start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練ラボが起動しませんでした。%1。</translation>
     </message>
 </context>
 <context>
@@ -475,47 +475,47 @@
     <name>twinline::RunCommand</name>
     <message>
         <source>Will be lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失われるもの：%1</translation>
     </message>
     <message>
         <source>Go on? Your yes also confirms that no other desk acts on this pair. [y/N] </source>
-        <translation type="unfinished"></translation>
+        <translation>続行しますか。「はい」は、ほかの監視端末がこのペアを操作していないことの確認も兼ねます。[y/N] </translation>
     </message>
     <message>
         <source>y</source>
         <comment>short for yes</comment>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>The procedure has no step called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順書に手順「%1」はありません。</translation>
     </message>
     <message>
         <source>Nothing was done: without a terminal, --yes is needed to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も実行していません。端末がない場合は --yes が必要です。</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunDriver</name>
     <message>
         <source>Do this now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>いま行う操作：%1</translation>
     </message>
     <message>
         <source>If it cannot be seen from here, type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから確認できない場合は、read 状態、attest 文、failed 文、back-out、stopのいずれかを入力してください。</translation>
     </message>
     <message>
         <source>Type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>read 状態、attest 文、failed 文、back-out、stopのいずれかを入力してください。</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書：%1</translation>
     </message>
 </context>
 <context>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Several pairs are configured: name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のペアが設定されています。1組を指定してください。</translation>
     </message>
     <message>
         <source>There is no pair called “%1” in %2.</source>
@@ -534,15 +534,15 @@
     </message>
     <message>
         <source>There is no product called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>製品「%1」はありません。</translation>
     </message>
     <message>
         <source>“%1” is not of the form STEP=TEXT.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は「手順=文」の形式ではありません。</translation>
     </message>
     <message>
         <source>“%1” is not of the form STEP=STATE; a state is active, standby, starting, services-off, detached, error, unreachable or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は「手順=状態」の形式ではありません。状態はactive、standby、starting、services-off、detached、error、unreachable、unknownのいずれかです。</translation>
     </message>
 </context>
 <context>
@@ -732,147 +732,147 @@
     <name>twinline::RunWords</name>
     <message>
         <source>This product has no procedure for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>この製品にはその手順がありません。</translation>
     </message>
     <message>
         <source>The pair has no node called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>このペアにノード「%1」はありません。</translation>
     </message>
     <message>
         <source>No node is known to be Active, so there is nothing to switch from.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなノードを確認できないため、切り替え元がありません。</translation>
     </message>
     <message>
         <source>There is no other node to switch to.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え先のノードがありません。</translation>
     </message>
     <message>
         <source>%1 is Active already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はすでにアクティブです。</translation>
     </message>
     <message>
         <source>No two nodes are Active: there is nothing to repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方がアクティブではないため、解消するものはありません。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>outcome: check</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>(limit %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（上限%1）</translation>
     </message>
     <message>
         <source>What is seen is too old to act upon</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠が古いため実行できません</translation>
     </message>
     <message>
         <source>Another run may hold this pair: the lease is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>別の実行がこのペアを操作している可能性があります（操作権を失いました）</translation>
     </message>
     <message>
         <source>The other node could still be Active</source>
-        <translation type="unfinished"></translation>
+        <translation>相手ノードがまだアクティブの可能性があります</translation>
     </message>
     <message>
         <source>Both sides are Active: only a repair may act</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のノードがアクティブです（スプリットブレイン解消だけ実行可能）</translation>
     </message>
     <message>
         <source>What must hold before this step does not</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順の開始条件が満たされていません</translation>
     </message>
     <message>
         <source>Not seen within its time; this is unknown, not failed</source>
-        <translation type="unfinished"></translation>
+        <translation>時間内に確認できませんでした（失敗ではなく結果不明）</translation>
     </message>
     <message>
         <source>The order was not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを送信できませんでした</translation>
     </message>
     <message>
         <source>The operator says that it did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者がうまくいかなかったと申告しました</translation>
     </message>
     <message>
         <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順には人の操作が必要です。目視確認か担当者の申告を指定するか、ベンダー画面で操作してください</translation>
     </message>
     <message>
         <source>The point of no return has been passed</source>
-        <translation type="unfinished"></translation>
+        <translation>後戻りできない手順を過ぎています</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>打ち切り</translation>
     </message>
     <message>
         <source>The journal cannot be written, so nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録を書き込めないため、何も実行しません</translation>
     </message>
     <message>
         <source>Nobody confirmed that no other desk acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの監視端末がこのペアを操作していないことが確認されていません</translation>
     </message>
     <message>
         <source>The checks do not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>事前チェックにより実行できません</translation>
     </message>
     <message>
         <source>The lease of this pair cannot be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>このペアの操作権を取得できませんでした。</translation>
     </message>
     <message>
         <source>%1 on %2 acts on this pair now (run %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%2の%1がこのペアを操作しています（実行%3）。</translation>
     </message>
     <message>
         <source>The service interruption was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス断は測定されていません。</translation>
     </message>
     <message>
         <source>The service address did not answer for at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスIPアドレスが少なくとも%1応答しませんでした。</translation>
     </message>
     <message>
         <source>The service address did not answer for %1 ± %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスIPアドレスが%1 ± %2応答しませんでした。</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunsCommand</name>
     <message>
         <source>There is no run called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行「%1」はありません。</translation>
     </message>
     <message>
         <source>The journal %1 is damaged; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録%1が壊れています。内容は変更していません。</translation>
     </message>
     <message>
         <source>open</source>
         <comment>a run that has not ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>未終了</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書：%1</translation>
     </message>
     <message>
         <source>This run has ended: there is nothing to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行は終了しています。続けるものはありません。</translation>
     </message>
     <message>
         <source>Usage: twinlinectl runs list | show ID | resume ID | back-out ID</source>
-        <translation type="unfinished"></translation>
+        <translation>使い方：twinlinectl runs list | show ID | resume ID | back-out ID</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunsDialog</name>
     <message>
         <source>No run has been made from this desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この監視端末からの実行はまだありません。</translation>
     </message>
     <message>
         <source>&amp;Open report</source>
@@ -880,15 +880,15 @@
     </message>
     <message>
         <source>&amp;Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Back out…</source>
-        <translation type="unfinished"></translation>
+        <translation>中止して元に戻す(&amp;B)…</translation>
     </message>
     <message>
         <source>Runs and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>実行と報告書</translation>
     </message>
     <message>
         <source>Started</source>
@@ -896,15 +896,15 @@
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">実行</translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え元 → 切り替え先</translation>
     </message>
     <message>
         <source>Result</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Service interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス断</translation>
     </message>
 </context>
 <context>
@@ -2523,31 +2523,100 @@
     </message>
     <message>
         <source>Not allowed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できません。%1</translation>
     </message>
     <message>
         <source>Not allowed: this pair has no node called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できません。このペアにノード「%1」はありません。</translation>
     </message>
     <message>
         <source>Not allowed: no node is Active, so there is nothing to switch from.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できません。アクティブなノードがないため、切り替え元がありません。</translation>
     </message>
     <message>
         <source>Not allowed: there is no other node to switch to.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できません。切り替え先のノードがありません。</translation>
     </message>
     <message>
         <source>Not needed: %1 is Active already.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は不要です。%1はすでにアクティブです。</translation>
     </message>
     <message>
         <source>Not needed: there are no two Active nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は不要です。両方がアクティブではありません。</translation>
     </message>
     <message>
         <source>Not allowed: this product has no procedure for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できません。この製品にはその手順がありません。</translation>
+    </message>
+    <message>
+        <source>What is seen is too old to act upon</source>
+        <translation>根拠が古いため実行できません</translation>
+    </message>
+    <message>
+        <source>The right to act on this pair was lost</source>
+        <translation>このペアの操作権を失いました</translation>
+    </message>
+    <message>
+        <source>Another desk acts on this pair</source>
+        <translation>ほかの監視端末がこのペアを操作しています</translation>
+    </message>
+    <message>
+        <source>The other node could still be Active</source>
+        <translation>相手ノードがまだアクティブの可能性があります</translation>
+    </message>
+    <message>
+        <source>Both nodes are Active: only a repair may act</source>
+        <translation>両方のノードがアクティブです（スプリットブレイン解消だけ実行可能）</translation>
+    </message>
+    <message>
+        <source>What this step needs to begin with is not seen</source>
+        <translation>この手順の開始条件が確認できません</translation>
+    </message>
+    <message>
+        <source>The run is paused</source>
+        <translation>実行は一時停止中です</translation>
+    </message>
+    <message>
+        <source>Not seen within its time: unknown, not failed</source>
+        <translation>時間内に確認できませんでした（失敗ではなく結果不明）</translation>
+    </message>
+    <message>
+        <source>The command was not delivered</source>
+        <translation>コマンドを送信できませんでした</translation>
+    </message>
+    <message>
+        <source>The operator says that it did not work</source>
+        <translation>担当者がうまくいかなかったと申告しました</translation>
+    </message>
+    <message>
+        <source>Only a person can do this step</source>
+        <translation>この手順は手動でのみ実行できます</translation>
+    </message>
+    <message>
+        <source>The point of no return has been passed</source>
+        <translation>後戻りできない手順を過ぎています</translation>
+    </message>
+    <message>
+        <source>The run was given up</source>
+        <translation>実行は打ち切られました</translation>
+    </message>
+    <message>
+        <source>The journal could not be written</source>
+        <translation>実行記録を書き込めませんでした</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed that no other desk acts on this pair</source>
+        <translation>ほかの監視端末がこのペアを操作していないことが確認されていません</translation>
+    </message>
+    <message>
+        <source>The checks do not allow the run to begin</source>
+        <translation>事前チェックにより開始できません</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trouble, details</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

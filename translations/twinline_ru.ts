@@ -59,19 +59,19 @@
     <name>twinline::CommandLine</name>
     <message>
         <source>A command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указана команда.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Команды «%1» нет.</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лишнее слово: «%1».</translation>
     </message>
     <message>
         <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>«runs» принимает list, show ID, resume ID или back-out ID.</translation>
     </message>
 </context>
 <context>
@@ -198,43 +198,43 @@
     <name>twinline::LabWords</name>
     <message>
         <source>Could not open the lab&apos;s folder %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось открыть папку стенда %1: %2.</translation>
     </message>
     <message>
         <source>A lab runs in %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке %1 стенд уже работает.</translation>
     </message>
     <message>
         <source>The folder %1 holds other things than a lab; choose an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке %1 есть посторонние файлы; выберите пустую.</translation>
     </message>
     <message>
         <source>The user %2, who runs the lab, cannot enter %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь %2, от имени которого работает стенд, не может войти в %1; выберите другую папку.</translation>
     </message>
     <message>
         <source>No network 127.0.N.0/24 is free for another lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет свободной сети 127.0.N.0/24 для ещё одного стенда.</translation>
     </message>
     <message>
         <source>Could not run the lab&apos;s program %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось запустить программу стенда %1: %2.</translation>
     </message>
     <message>
         <source>PostgreSQL could not be set up for the lab: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось подготовить PostgreSQL для стенда: %1.</translation>
     </message>
     <message>
         <source>The lab does not play the product “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стенд не воспроизводит продукт «%1».</translation>
     </message>
     <message>
         <source>The lab&apos;s pair did not begin to serve in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пара стенда не начала работать за отведённое время.</translation>
     </message>
     <message>
         <source>The lab did not start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стенд не запустился: %1.</translation>
     </message>
 </context>
 <context>
@@ -477,47 +477,47 @@
     <name>twinline::RunCommand</name>
     <message>
         <source>Will be lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Будет потеряно: %1</translation>
     </message>
     <message>
         <source>Go on? Your yes also confirms that no other desk acts on this pair. [y/N] </source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить? Ответ «да» также подтверждает, что с других рабочих мест парой не управляют. [д/Н] </translation>
     </message>
     <message>
         <source>y</source>
         <comment>short for yes</comment>
-        <translation type="unfinished"></translation>
+        <translation>д</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>The procedure has no step called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В процедуре нет шага «%1».</translation>
     </message>
     <message>
         <source>Nothing was done: without a terminal, --yes is needed to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не сделано: без терминала для действий нужен параметр --yes.</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunDriver</name>
     <message>
         <source>Do this now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте сейчас: %1</translation>
     </message>
     <message>
         <source>If it cannot be seen from here, type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если отсюда этого не видно, введите: read СОСТОЯНИЕ, attest ТЕКСТ, failed ТЕКСТ, back-out или stop.</translation>
     </message>
     <message>
         <source>Type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите: read СОСТОЯНИЕ, attest ТЕКСТ, failed ТЕКСТ, back-out или stop.</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт: %1</translation>
     </message>
 </context>
 <context>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Several pairs are configured: name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настроено несколько пар: укажите одну.</translation>
     </message>
     <message>
         <source>There is no pair called “%1” in %2.</source>
@@ -536,15 +536,15 @@
     </message>
     <message>
         <source>There is no product called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продукта «%1» нет.</translation>
     </message>
     <message>
         <source>“%1” is not of the form STEP=TEXT.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» не соответствует виду ШАГ=ТЕКСТ.</translation>
     </message>
     <message>
         <source>“%1” is not of the form STEP=STATE; a state is active, standby, starting, services-off, detached, error, unreachable or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» не соответствует виду ШАГ=СОСТОЯНИЕ; состояния: active, standby, starting, services-off, detached, error, unreachable, unknown.</translation>
     </message>
 </context>
 <context>
@@ -734,147 +734,147 @@
     <name>twinline::RunWords</name>
     <message>
         <source>This product has no procedure for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого продукта такой процедуры нет.</translation>
     </message>
     <message>
         <source>The pair has no node called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В паре нет узла «%1».</translation>
     </message>
     <message>
         <source>No node is known to be Active, so there is nothing to switch from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Активного узла не видно: переключать не с чего.</translation>
     </message>
     <message>
         <source>There is no other node to switch to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет другого узла, на который можно переключить.</translation>
     </message>
     <message>
         <source>%1 is Active already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел %1 уже активен.</translation>
     </message>
     <message>
         <source>No two nodes are Active: there is nothing to repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Двух активных узлов нет: устранять нечего.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>outcome: check</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>(limit %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(предел %1)</translation>
     </message>
     <message>
         <source>What is seen is too old to act upon</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные слишком старые, чтобы действовать</translation>
     </message>
     <message>
         <source>Another run may hold this pair: the lease is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, парой управляет другая операция: право управления утрачено</translation>
     </message>
     <message>
         <source>The other node could still be Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой узел, возможно, ещё активен</translation>
     </message>
     <message>
         <source>Both sides are Active: only a repair may act</source>
-        <translation type="unfinished"></translation>
+        <translation>Активны оба узла: разрешено только устранение split-brain</translation>
     </message>
     <message>
         <source>What must hold before this step does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Условия начала этого шага не выполнены</translation>
     </message>
     <message>
         <source>Not seen within its time; this is unknown, not failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не увидено за отведённое время: не сбой, результат неизвестен</translation>
     </message>
     <message>
         <source>The order was not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда не доставлена</translation>
     </message>
     <message>
         <source>The operator says that it did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Дежурный сообщил, что не получилось</translation>
     </message>
     <message>
         <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот шаг выполняет человек: укажите показание или заверение либо нажмите кнопку на странице производителя</translation>
     </message>
     <message>
         <source>The point of no return has been passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Точка невозврата пройдена</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Прекращена</translation>
     </message>
     <message>
         <source>The journal cannot be written, so nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать журнал операции, поэтому ничего не выполняется</translation>
     </message>
     <message>
         <source>Nobody confirmed that no other desk acts on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не подтвердил, что с других рабочих мест парой не управляют</translation>
     </message>
     <message>
         <source>The checks do not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверки этого не позволяют</translation>
     </message>
     <message>
         <source>The lease of this pair cannot be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось получить право управления этой парой.</translation>
     </message>
     <message>
         <source>%1 on %2 acts on this pair now (run %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Этой парой сейчас управляет %1 с рабочего места %2 (операция %3).</translation>
     </message>
     <message>
         <source>The service interruption was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перерыв в обслуживании не измерялся.</translation>
     </message>
     <message>
         <source>The service address did not answer for at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервисный IP-адрес не отвечал не менее %1.</translation>
     </message>
     <message>
         <source>The service address did not answer for %1 ± %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервисный IP-адрес не отвечал %1 ± %2.</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunsCommand</name>
     <message>
         <source>There is no run called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Операции «%1» нет.</translation>
     </message>
     <message>
         <source>The journal %1 is damaged; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал операции %1 повреждён; в нём ничего не изменено.</translation>
     </message>
     <message>
         <source>open</source>
         <comment>a run that has not ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>не окончена</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт: %1</translation>
     </message>
     <message>
         <source>This run has ended: there is nothing to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта операция окончена: продолжать нечего.</translation>
     </message>
     <message>
         <source>Usage: twinlinectl runs list | show ID | resume ID | back-out ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Использование: twinlinectl runs list | show ID | resume ID | back-out ID</translation>
     </message>
 </context>
 <context>
     <name>twinline::RunsDialog</name>
     <message>
         <source>No run has been made from this desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этого рабочего места операций ещё не было.</translation>
     </message>
     <message>
         <source>&amp;Open report</source>
@@ -882,15 +882,15 @@
     </message>
     <message>
         <source>&amp;Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Возобновить…</translation>
     </message>
     <message>
         <source>&amp;Back out…</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;тменить переключение…</translation>
     </message>
     <message>
         <source>Runs and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Операции и отчёты</translation>
     </message>
     <message>
         <source>Started</source>
@@ -898,15 +898,15 @@
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Пара</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Операция</translation>
+        <translation>Операция</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда → куда</translation>
     </message>
     <message>
         <source>Result</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Service interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Перерыв в обслуживании</translation>
     </message>
 </context>
 <context>
@@ -2549,31 +2549,100 @@
     </message>
     <message>
         <source>Not allowed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя: %1</translation>
     </message>
     <message>
         <source>Not allowed: this pair has no node called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя: в паре нет узла «%1».</translation>
     </message>
     <message>
         <source>Not allowed: no node is Active, so there is nothing to switch from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя: активного узла нет, переключать не с чего.</translation>
     </message>
     <message>
         <source>Not allowed: there is no other node to switch to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя: нет другого узла, на который можно переключить.</translation>
     </message>
     <message>
         <source>Not needed: %1 is Active already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не требуется: узел %1 уже активен.</translation>
     </message>
     <message>
         <source>Not needed: there are no two Active nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не требуется: двух активных узлов нет.</translation>
     </message>
     <message>
         <source>Not allowed: this product has no procedure for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя: для этого продукта такой процедуры нет.</translation>
+    </message>
+    <message>
+        <source>What is seen is too old to act upon</source>
+        <translation>Данные слишком старые, чтобы действовать</translation>
+    </message>
+    <message>
+        <source>The right to act on this pair was lost</source>
+        <translation>Право управления этой парой утрачено</translation>
+    </message>
+    <message>
+        <source>Another desk acts on this pair</source>
+        <translation>Этой парой управляют с другого рабочего места</translation>
+    </message>
+    <message>
+        <source>The other node could still be Active</source>
+        <translation>Другой узел, возможно, ещё активен</translation>
+    </message>
+    <message>
+        <source>Both nodes are Active: only a repair may act</source>
+        <translation>Активны оба узла: разрешено только устранение split-brain</translation>
+    </message>
+    <message>
+        <source>What this step needs to begin with is not seen</source>
+        <translation>Условия начала этого шага не видны</translation>
+    </message>
+    <message>
+        <source>The run is paused</source>
+        <translation>Операция приостановлена</translation>
+    </message>
+    <message>
+        <source>Not seen within its time: unknown, not failed</source>
+        <translation>Не увидено за отведённое время: не сбой, результат неизвестен</translation>
+    </message>
+    <message>
+        <source>The command was not delivered</source>
+        <translation>Команда не доставлена</translation>
+    </message>
+    <message>
+        <source>The operator says that it did not work</source>
+        <translation>Дежурный сообщил, что не получилось</translation>
+    </message>
+    <message>
+        <source>Only a person can do this step</source>
+        <translation>Этот шаг можно выполнить только вручную</translation>
+    </message>
+    <message>
+        <source>The point of no return has been passed</source>
+        <translation>Точка невозврата пройдена</translation>
+    </message>
+    <message>
+        <source>The run was given up</source>
+        <translation>Операция прекращена</translation>
+    </message>
+    <message>
+        <source>The journal could not be written</source>
+        <translation>Не удалось записать журнал операции</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed that no other desk acts on this pair</source>
+        <translation>Никто не подтвердил, что с других рабочих мест парой не управляют</translation>
+    </message>
+    <message>
+        <source>The checks do not allow the run to begin</source>
+        <translation>Проверки не позволяют начать</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trouble, details</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,17 @@ private slots:
         QVERIFY(words.endsWith(QChar(0x2026)));
     }
 
+    void troublesAreSentences()
+    {
+        compare([](const auto &) { return text::troubleWords("limit-passed"); },
+                {"Not seen within its time: unknown, not failed", "Non visto entro il tempo previsto: esito ignoto, non negativo",
+                 "時間内に確認できませんでした（失敗ではなく結果不明）", "Не увидено за отведённое время: не сбой, результат неизвестен"});
+        text::setLanguage(Language::English);
+        QCOMPARE(text::troubleWords("not-sent: HTTP 500: no"), QStringLiteral("The command was not delivered: HTTP 500: no"));
+        QCOMPARE(text::troubleWords("no answer for 10 s"), QStringLiteral("no answer for 10 s"));
+        QVERIFY(text::troubleWords({}).isEmpty());
+    }
+
     void planTitles()
     {
         Plan plan;

@@ -73,6 +73,8 @@ QString stepTitle(const RunState &run, const std::string &key)
 /// What was passed over: a check or a step.
 QString overridden(const RunState &run, const std::string &what)
 {
+    if (what == "back-out")
+        return Tr::tr("Backing out", "phase of a run");
     const auto check = std::find_if(run.checks.begin(), run.checks.end(), [&](const CheckResult &c) { return c.id == what; });
     return check == run.checks.end() ? stepTitle(run, what) : checkLabel(*check);
 }
@@ -113,11 +115,8 @@ void addSteps(HtmlPage &page, const RunState &run)
     std::vector<HtmlPage::Row> rows;
     for (const StepRecord &record : run.steps) {
         const auto how = actionKindFromWord(record.how);
-        QStringList evidence;
-        for (const std::string &words : {record.evidence, record.trouble}) {
-            if (!words.empty())
-                evidence << fromUtf8(words);
-        }
+        QStringList evidence{fromUtf8(record.evidence), troubleWords(record.trouble)};
+        evidence.removeAll(QString());
         rows.push_back({{stepStateWord(record.state), stepTitle(run, record.key),
                          how ? actionWord(*how) : orNothing(fromUtf8(record.how)), clockOf(record.started),
                          took(record.started, record.ended), orNothing(evidence.join(u'\n'))},

@@ -56,6 +56,9 @@ QString eventSentence(const Event &event, const Subject &subject);
 QString probeSentence(const ProbeView &probe, const Subject &subject);
 /// "Switch over Paris Centre: cti-1 → cti-2"
 QString planTitle(const Plan &plan);
+/// What went wrong in a step or keeps the next act closed: a word of the run engine, with its details after ": ". Words
+/// that are not the engine's stay verbatim.
+QString troubleWords(const std::string &why);
 /// Why a run cannot even be planned; \a why is the word of PlanRefusal::Why, \a reason the product's own words.
 QString refusalSentence(const std::string &why, const LocalText &reason, const std::string &name);
 

@@ -11,4 +11,5 @@ set(TEXT_SOURCES
     text/reporthtml.cpp
     text/runs.cpp
     text/states.cpp
+    text/troubles.cpp
     text/verdicts.cpp)
