@@ -90,7 +90,7 @@ struct CheckSpec
     std::string id;
     CheckLevel level = CheckLevel::Blocking;
     /// setting-is: "key", "value" ("a|b": any of these) and "when" (always, to-first, to-second); archive-backlog:
-    /// "limit"; no-old-transactions: "limit_s".
+    /// "limit"; lag-bytes: "limit_bytes"; streaming, no-stalled-sender, no-old-transactions: "limit_s".
     std::map<std::string, std::string> parameters;
     LocalText label;                               ///< empty: the UI's own words for `id`
     friend bool operator==(const CheckSpec &, const CheckSpec &) = default;

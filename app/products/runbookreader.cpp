@@ -29,14 +29,14 @@ std::set<std::string> namesIn(const std::string &text)
     return names;
 }
 
-/// Further keys that a check may have, beside id, level and label.
+/// The limit that a check may have, beside id, level and label.
 std::vector<std::string> parametersOf(const std::string &id)
 {
-    if (id == "setting-is")
-        return {"key", "value", "when"};
     if (id == "archive-backlog")
         return {"limit"};
-    if (id == "no-old-transactions")
+    if (id == "lag-bytes")
+        return {"limit_bytes"};
+    if (id == "streaming" || id == "no-stalled-sender" || id == "no-old-transactions")
         return {"limit_s"};
     return {};
 }

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.h"
 
+#include "decision/preflight.h"
+#include "domain/checks.h"
+
+#include <set>
+
 using namespace twinline;
 
 class TestProductReader : public QObject
@@ -14,6 +19,7 @@ private slots:
     void readsProbesLagAndForecast();
     void readsRunbooks();
     void oneRunbookMayBeLikeAnother();
+    void knowsTheChecksThatPreflightCanMeasure();
     void namesEachMistake_data();
     void namesEachMistake();
     void refusesWhatCouldMakeTwoNodesActive_data();
@@ -112,6 +118,13 @@ void TestProductReader::oneRunbookMayBeLikeAnother()
     QVERIFY2(own, sentences(own ? Failures{} : own.error()).constData());
     QVERIFY(own->runbook(Intent::Rollback)->checks.empty());
     QVERIFY(own->runbook(Intent::Rollback)->steps == there->steps);
+}
+
+void TestProductReader::knowsTheChecksThatPreflightCanMeasure()
+{
+    const std::set<std::string> readable(checkIds.begin(), checkIds.end());
+    QCOMPARE(readable.size(), checkIds.size());
+    QVERIFY(readable == std::set<std::string>(knownChecks().begin(), knownChecks().end()));
 }
 
 namespace {
