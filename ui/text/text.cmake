@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 set(TEXT_SOURCES
     text/checks.cpp
     text/events.cpp
