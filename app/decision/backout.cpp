@@ -46,7 +46,7 @@ Seen lookAtUndo(const RunWork &work)
 bool mayIssueUndo(RunWork &work, const Seen &seen)
 {
     RunScratch &scratch = work.state.scratch;
-    if (seen.holds || scratch.issued || scratch.announced)
+    if (seen.holds || scratch.issued || scratch.announced || work.announce)
         return false;
     if (!scratch.verify)
         return true;
