@@ -51,8 +51,12 @@ host all         lab      127.0.0.0/8 scram-sha-256
 host replication lab      127.0.0.0/8 scram-sha-256
 )";
 
-/// In single-user mode a line is a statement. The table is what the small write load of the lab writes to.
-constexpr auto content = R"(CREATE ROLE twinline LOGIN
+/// In single-user mode a line is a statement. The templates go, two thirds of all files, so that copies are quick; the table
+/// is what the small write load of the lab writes to.
+constexpr auto content = R"(UPDATE pg_database SET datistemplate = false
+DROP DATABASE template1
+DROP DATABASE template0
+CREATE ROLE twinline LOGIN
 GRANT pg_monitor TO twinline
 CREATE TABLE calls (id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), caller text NOT NULL, note text NOT NULL)
 )";
@@ -133,7 +137,8 @@ void ClusterFiles::create(CommandChain &chain, const CommandChain::Then &then) c
                   [this, then](bool copied, const QByteArray &last) {
                       markStandby(1);
                       markStandby(2);
-                      QFile::remove(m_folder + u"/first-password"_qs);
+                      for (const QString &name : {u"/first-password"_qs, u"/content.sql"_qs})
+                          QFile::remove(m_folder + name);
                       then(copied, last);
                   });
     });

@@ -6,11 +6,14 @@
 #include <QTcpSocket>
 
 #include <ctime>
+#include <utility>
 
 namespace twinline::lab {
 
 namespace {
 
+// A database is promoted in a few hundredths of a second; sooner it would take writes for a server that still says Standby.
+constexpr std::chrono::milliseconds promotionLead{200};
 constexpr int promotionLimit = 5000; // ms: a server whose database cannot be promoted serves without it, in error
 
 BootTime bootNow()
@@ -36,6 +39,12 @@ LabNode::LabNode(LabNodeOptions options, QObject *parent)
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, [this] { step({}); });
+    m_promotion.setSingleShot(true);
+    m_promotion.setTimerType(Qt::PreciseTimer);
+    connect(&m_promotion, &QTimer::timeout, this, [this] {
+        if (m_database)
+            m_database->promote();
+    });
     m_promotionLimit.setSingleShot(true);
     m_promotionLimit.setInterval(promotionLimit);
     connect(&m_promotionLimit, &QTimer::timeout, this, [this] {
@@ -47,7 +56,7 @@ LabNode::LabNode(LabNodeOptions options, QObject *parent)
     m_database = std::make_unique<Database>(ClusterFiles(m_options.folder, m_options.network), m_options.server, m_options.diskShim, nullptr);
     connect(m_database.get(), &Database::promoted, this, &LabNode::serveWhenPromoted);
     connect(m_database.get(), &Database::demoted, this, [this] { announce(NodeState::Standby); });
-    connect(m_database.get(), &Database::changed, this, &LabNode::databaseChanged);
+    connect(m_database.get(), &Database::changed, this, &LabNode::tellLab);
     connect(m_database.get(), &Database::stopped, this, &LabNode::over);
     connect(m_database.get(), &Database::logged, this, [this](const QString &line) { m_log.write(line); });
 }
@@ -90,6 +99,7 @@ void LabNode::step(const HotStandbyInputs &inputs)
     m_algorithm = next;
     for (const HotStandbyEffect effect : effects)
         apply(effect);
+    tellLab();
     const BootTime now = bootNow();
     const Duration wait = nextTick(m_options.parameters, m_algorithm, now) - now;
     m_tick.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
@@ -101,9 +111,7 @@ void LabNode::apply(HotStandbyEffect effect)
     case HotStandbyEffect::CheckPeer: beginRound(); break;
     case HotStandbyEffect::StartActive:
         m_log.switched(true, m_algorithm.cause);
-        if (m_database)
-            m_database->promote(); // while the services start
-        emit said(state());
+        m_promotion.start(std::max(milliseconds(m_options.parameters.start) - promotionLead, std::chrono::milliseconds(0)));
         break;
     case HotStandbyEffect::ServeActive:
         m_serveWanted = true;
@@ -113,6 +121,7 @@ void LabNode::apply(HotStandbyEffect effect)
     case HotStandbyEffect::TellPeerStandby: break; // after serving: announce() does it
     case HotStandbyEffect::BecomeStandby:
         m_serveWanted = false;
+        m_promotion.stop();
         m_sip.setServing(false);
         m_log.switched(false, m_algorithm.cause);
         if (m_database)
@@ -137,7 +146,7 @@ void LabNode::announce(NodeState role)
     m_promotionLimit.stop();
     m_role = role;
     m_sip.setServing(role == NodeState::Active);
-    emit said(state());
+    tellLab();
     if (became && role == NodeState::Active)
         tellPeerStandby();
 }
@@ -165,7 +174,7 @@ void LabNode::watchOverlap()
         }
         if (m_overlapMs >= 0)
             m_log.write(u"IPS startup : both servers were active for %1 ms"_qs.arg(m_overlapMs));
-        emit said(state());
+        tellLab();
     });
 }
 
@@ -252,9 +261,11 @@ bool LabNode::localMonitorOk() const
     return applicationOk() && (!m_database || m_role == NodeState::Active || m_database->streaming());
 }
 
-void LabNode::databaseChanged()
+void LabNode::tellLab()
 {
-    emit said(state());
+    const QJsonObject now = state();
+    if (now != std::exchange(m_told, now))
+        emit said(now);
 }
 
 void LabNode::command(const QJsonObject &command)

@@ -71,7 +71,7 @@ private:
     void order(int server, NodeState role);
     bool applicationOk() const;
     bool localMonitorOk() const;
-    void databaseChanged();
+    void tellLab();
     QJsonObject state() const;
     VendorPageData pageData() const;
     void routePublic();
@@ -89,6 +89,7 @@ private:
     QHttpServer m_link;
     std::unique_ptr<Database> m_database;
     QTimer m_tick;
+    QTimer m_promotion; ///< of the database, shortly before the services are up
     QTimer m_promotionLimit;
     QElapsedTimer m_overlap;
     NodeState m_role = NodeState::Standby; ///< as told to everybody
@@ -100,6 +101,7 @@ private:
     bool m_applicationError = false;
     bool m_lie = false;
     qint64 m_overlapMs = -1;
+    QJsonObject m_told;
 };
 
 } // namespace twinline::lab
