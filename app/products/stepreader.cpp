@@ -119,14 +119,21 @@ Condition readCondition(TableReader &reader)
     return condition;
 }
 
+/// Every table of the list under \a key, each read by \a read.
+template<typename Value>
+std::vector<Value> readEach(TableReader &reader, std::string_view key, const char *name, Value (*read)(TableReader &))
+{
+    std::vector<Value> values;
+    for (const toml::table *table : reader.tables(key)) {
+        TableReader one(*table, name, reader.mistakes());
+        values.push_back(read(one));
+    }
+    return values;
+}
+
 std::vector<Condition> readConditions(TableReader &reader, std::string_view key)
 {
-    std::vector<Condition> conditions;
-    for (const toml::table *table : reader.tables(key)) {
-        TableReader one(*table, "a condition", reader.mistakes());
-        conditions.push_back(readCondition(one));
-    }
-    return conditions;
+    return readEach(reader, key, "a condition", readCondition);
 }
 
 void readParameters(TableReader &reader, const ActionForm &form, Action &action)
@@ -172,12 +179,7 @@ Action readAction(TableReader &reader)
 
 std::vector<Action> readActions(TableReader &reader, std::string_view key)
 {
-    std::vector<Action> actions;
-    for (const toml::table *table : reader.tables(key)) {
-        TableReader one(*table, "an action", reader.mistakes());
-        actions.push_back(readAction(one));
-    }
-    return actions;
+    return readEach(reader, key, "an action", readAction);
 }
 
 bool has(const std::vector<Condition> &conditions, ConditionKind kind, StepNode node)

@@ -39,6 +39,27 @@ inline std::string changed(std::string text, const std::string &from, const std:
     return text.replace(at, from.size(), to);
 }
 
+/// A table of mistakes: what in a good text is changed into what, and all that is said of it.
+inline void mistakeColumns()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QByteArray>("expected");
+}
+
+inline void row(const char *name, const char *from, const char *to, const char *expected)
+{
+    QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QByteArray(expected);
+}
+
+/// \a good with the change of this row.
+inline std::string mistaken(const std::string &good)
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    return changed(good, from.toStdString(), to.toStdString());
+}
+
 /// Every mistake as people read it, one a line.
 inline QByteArray sentences(const Failures &failures)
 {
