@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
-        <translation>矢印キーで時間を移動、+ と − で拡大・縮小、HomeとEndで最古と現在へ移動、Ctrl＋矢印キーで値を読み取ります。</translation>
+        <translation>矢印キーで時間を移動、+と−で拡大・縮小、HomeとEndで最古と現在へ移動、Ctrl＋矢印キーで値を読み取ります。</translation>
     </message>
     <message>
         <source>Chart: round-trip time from this desk to both nodes</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation>GNU General Public License バージョン3以降に基づく自由ソフトウェアです。一切の保証はありません。</translation>
+        <translation>GNU General Public Licenseバージョン3以降に基づく自由ソフトウェアです。一切の保証はありません。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Nothing was done: without a terminal, --yes is needed to act.</source>
-        <translation>何も実行していません。端末がない場合は --yes が必要です。</translation>
+        <translation>何も実行していません。端末がない場合は --yesが必要です。</translation>
     </message>
 </context>
 <context>
@@ -507,11 +507,11 @@
     </message>
     <message>
         <source>If it cannot be seen from here, type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation>ここから確認できない場合は、read 状態、attest 文、failed 文、back-out、stopのいずれかを入力してください。</translation>
+        <translation>ここから確認できない場合は、read STATE、attest TEXT、failed TEXT、back-out、stopのいずれかを入力してください。</translation>
     </message>
     <message>
         <source>Type: read STATE, attest TEXT, failed TEXT, back-out or stop.</source>
-        <translation>read 状態、attest 文、failed 文、back-out、stopのいずれかを入力してください。</translation>
+        <translation>read STATE、attest TEXT、failed TEXT、back-out、stopのいずれかを入力してください。</translation>
     </message>
     <message>
         <source>Report: %1</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>Open a pairs.toml, or start the program with --lab for a pair to train on.</source>
-        <translation>pairs.tomlを開くか、--lab を付けて起動すると訓練用のペアを使えます。</translation>
+        <translation>pairs.tomlを開くか、--labを付けて起動すると訓練用のペアを使えます。</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,26 @@ private slots:
         }
     }
 
+    /// GLOSSARY §1: no space between Japanese and Latin, full-width brackets and colons, each language's own quotes.
+    void signsFollowTheLanguage_data() { languages(); }
+
+    void signsFollowTheLanguage()
+    {
+        QFETCH(QString, language);
+        static const QRegularExpression spaced(QStringLiteral("[\\p{Han}\\p{Hiragana}\\p{Katakana}] [A-Za-z0-9%]|[A-Za-z0-9%] [\\p{Han}\\p{Hiragana}\\p{Katakana}]"));
+        static const QRegularExpression halfWidth(QStringLiteral("\\((?!&)|[\\p{Han}\\p{Hiragana}\\p{Katakana}]:"));
+        for (const Message &message : readCatalogue(catalogue(language))) {
+            for (const QString &translation : message.translations) {
+                const QByteArray words = translation.toUtf8();
+                QVERIFY2(!translation.contains(u'"'), words.constData());
+                if (language != QLatin1String("en"))
+                    QVERIFY2(!translation.contains(QChar(0x201c)) && !translation.contains(QChar(0x201d)), words.constData());
+                if (language == QLatin1String("ja"))
+                    QVERIFY2(!translation.contains(spaced) && !translation.contains(halfWidth), words.constData());
+            }
+        }
+    }
+
     void everyLanguageHasTheSameStrings()
     {
         const auto keys = [](const QString &language) {
