@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+add_library(twinline_samples STATIC ${PROJECT_SOURCE_DIR}/tests/fakes/samplesnapshots.cpp)
+target_link_libraries(twinline_samples PUBLIC twinline_options twinline_products twinline_ports)
+target_include_directories(twinline_samples PUBLIC ${PROJECT_SOURCE_DIR}/tests)
+target_compile_definitions(twinline_samples PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
+
+add_pair_test(tst_pictures_window SOURCES tst_pictures_window.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/dress.h"
 
+#include <QFontInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -52,6 +53,14 @@ void setKind(QPushButton *button, ButtonKind kind)
 {
     static constexpr std::array names{u"", u"primary", u"danger", u"small"};
     setStyled(button, "kind", QString::fromUtf16(names[static_cast<std::size_t>(kind)]));
+}
+
+QFont scaledFont(const QFont &base, double factor, QFont::Weight weight)
+{
+    QFont font(base);
+    font.setPixelSize(qMax(6, qRound(QFontInfo(base).pixelSize() * factor)));
+    font.setWeight(weight);
+    return font;
 }
 
 } // namespace twinline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QString>
 
 class QLabel;
@@ -22,5 +23,8 @@ QLabel *makeLabel(TextRole role, QWidget *parent, const QString &text = {});
 void setText(QLabel *label, const QString &text);
 void setTone(QWidget *widget, Tone tone);
 void setKind(QPushButton *button, ButtonKind kind);
+
+/// A font some times as high as \a base, whether that one counts in points or in pixels.
+QFont scaledFont(const QFont &base, double factor, QFont::Weight weight = QFont::Normal);
 
 } // namespace twinline

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowscene.h"
+
+#include "ui/text/sentences.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QLabel>
+#include <QtTest>
+
+using namespace twinline;
+
+namespace {
+
+using Judge = PairSnapshot (*)(const PairConfig &, Instant);
+
+struct Case
+{
+    const char *name;
+    Judge judge;
+};
+
+constexpr Case cases[] = {{"healthy", samples::healthy}, {"degraded", samples::degraded}, {"nostandby", samples::noStandby},
+                          {"splitbrain", samples::splitBrain}, {"blind", samples::blind}};
+
+/// The list beside the pair shows one of each kind.
+void addOthers(WindowScene &scene)
+{
+    const Instant now = scene.clock.now();
+    const std::pair<const char *, Judge> others[] = {{"大阪センター", samples::degraded},
+                                                     {"Paris Nord", samples::splitBrain},
+                                                     {"Казань", samples::noStandby},
+                                                     {"Roma Cloud", samples::blind}};
+    for (const auto &[name, judge] : others) {
+        const PairConfig pair = samples::pair(name, "pbx-1", "pbx-2");
+        scene.window.board().add(pair, samples::telisca(), judge(pair, now));
+    }
+}
+
+bool isCut(const QLabel *label)
+{
+    if (!label->pixmap(Qt::ReturnByValue).isNull() || label->text().isEmpty())
+        return false;
+    const QSize has = label->contentsRect().size();
+    if (label->wordWrap())
+        return label->heightForWidth(label->width()) > label->height() + 1 || label->fontMetrics().averageCharWidth() * 3 > has.width();
+    return label->sizeHint().width() > label->width() + 1 || label->sizeHint().height() > label->height() + 1;
+}
+
+int countColours(const QImage &image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3)
+            colours.insert(image.pixel(x, y));
+    }
+    return static_cast<int>(colours.size());
+}
+
+} // namespace
+
+/// Pictures of the main window for people to look at, and what a program can see of them: nothing is cut.
+class TestPicturesWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(QDir().mkpath(QStringLiteral(BUILD_ROOT "/pictures"))); }
+    void window_data();
+    void window();
+    void smallWindow_data();
+    void smallWindow();
+
+private:
+    static void checkNothingCut(QWidget &window);
+};
+
+void TestPicturesWindow::window_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<int>("language");
+    QTest::addColumn<bool>("dark");
+    for (int which = 0; which < static_cast<int>(std::size(cases)); ++which) {
+        for (const Language language : allLanguages) {
+            for (const bool dark : {false, true})
+                QTest::addRow("%s-%s-%s", cases[which].name, languageCode(language), dark ? "dark" : "light")
+                    << which << static_cast<int>(language) << dark;
+        }
+    }
+}
+
+void TestPicturesWindow::checkNothingCut(QWidget &window)
+{
+    QStringList cut;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&window) && isCut(label))
+            cut << QStringLiteral("%1 has %2×%3").arg(label->text()).arg(label->width()).arg(label->height());
+    }
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(&window) && !button->text().isEmpty()
+            && (button->sizeHint().width() > button->width() + 1 || button->sizeHint().height() > button->height() + 1))
+            cut << QStringLiteral("button ") + button->text();
+    }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+}
+
+void TestPicturesWindow::window()
+{
+    QFETCH(int, which);
+    QFETCH(int, language);
+    QFETCH(bool, dark);
+    text::setLanguage(static_cast<Language>(language));
+    WindowScene scene(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    scene.addParis(cases[which].judge(scene.paris, scene.clock.now()));
+    addOthers(scene);
+    scene.window.resize(1360, 860);
+    QVERIFY(scene.show());
+    const QPixmap picture = scene.window.grab();
+    QVERIFY(picture.save(QStringLiteral(BUILD_ROOT "/pictures/window-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+    QCOMPARE(picture.size(), QSize(1360, 860));
+    QVERIFY(countColours(picture.toImage()) > 50);
+    checkNothingCut(scene.window);
+}
+
+void TestPicturesWindow::smallWindow_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("percent");
+    for (const Language language : allLanguages) {
+        for (const int percent : {100, 150})
+            QTest::addRow("%s-%d", languageCode(language), percent) << static_cast<int>(language) << percent;
+    }
+}
+
+void TestPicturesWindow::smallWindow()
+{
+    QFETCH(int, language);
+    QFETCH(int, percent);
+    text::setLanguage(static_cast<Language>(language));
+    WindowScene scene(ThemeChoice::Light, percent);
+    scene.addParis(samples::degraded(scene.paris, scene.clock.now()));
+    addOthers(scene);
+    scene.window.resize(900, 700);
+    QVERIFY(scene.show());
+    QVERIFY(scene.window.grab().save(QStringLiteral(BUILD_ROOT "/pictures/window-small-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+    checkNothingCut(scene.window);
+}
+
+QTEST_MAIN(TestPicturesWindow)
+#include "tst_pictures_window.moc"

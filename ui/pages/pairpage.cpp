@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pairpage.h"
+
+#include "ui/models/eventlistmodel.h"
+#include "ui/widgets/chartpanel.h"
+#include "ui/widgets/eventpanel.h"
+#include "ui/widgets/linkview.h"
+#include "ui/widgets/nodecard.h"
+#include "ui/widgets/verdictbanner.h"
+
+#include <QGridLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace twinline {
+
+PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &clock, QWidget *parent)
+    : QScrollArea(parent)
+    , m_events(events)
+    , m_clock(clock)
+    , m_banner(new VerdictBanner(this))
+    , m_charts(new ChartPanel(history, clock, this))
+    , m_eventPanel(new EventPanel(events, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    auto *page = new QWidget(this);
+    page->setObjectName(QStringLiteral("page"));
+    m_charts->setMinimumHeight(220);
+    m_splitter->setHandleWidth(12);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_charts);
+    m_splitter->addWidget(m_eventPanel);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({320, 132});
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(18, 14, 18, 14);
+    layout->setSpacing(12);
+    layout->addWidget(m_banner);
+    layout->addWidget(makeTwin(page));
+    layout->addWidget(m_splitter, 1);
+    setWidget(page);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(m_banner, &VerdictBanner::intentChosen, this, &PairPage::intentChosen);
+}
+
+QWidget *PairPage::makeTwin(QWidget *parent)
+{
+    auto *twin = new QWidget(parent);
+    m_first = new NodeCard(twin);
+    m_second = new NodeCard(twin);
+    m_link = new LinkView(twin);
+    auto *grid = new QGridLayout(twin);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->addWidget(m_first, 0, 0);
+    grid->addWidget(m_link, 0, 1);
+    grid->addWidget(m_second, 0, 2);
+    // In the mock-up the link is 190 wide beside cards of 443; it keeps that share in a narrow window.
+    grid->setColumnStretch(0, 443);
+    grid->setColumnStretch(1, 190);
+    grid->setColumnStretch(2, 443);
+    for (NodeCard *card : {m_first, m_second})
+        card->setMinimumWidth(240);
+    m_link->setMinimumWidth(120);
+    return twin;
+}
+
+void PairPage::setMoreMenu(QMenu *menu)
+{
+    m_banner->setMoreMenu(menu);
+}
+
+void PairPage::setPair(const PairEntry *entry)
+{
+    m_entry = entry;
+    m_charts->setPair(entry);
+    m_eventPanel->setPair(entry ? entry->name() : QString());
+    refresh();
+}
+
+void PairPage::refresh()
+{
+    if (!m_entry)
+        return;
+    const Instant now = m_clock.now();
+    m_banner->show(*m_entry, now);
+    m_first->show(*m_entry, 0, now);
+    m_second->show(*m_entry, 1, now);
+    m_link->show(*m_entry, now);
+    m_charts->refresh(m_events.all());
+}
+
+void PairPage::retranslate()
+{
+    m_banner->retranslate();
+    m_charts->retranslate();
+    m_eventPanel->retranslate();
+    refresh();
+}
+
+} // namespace twinline

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/pairboard.h"
+
+#include <QScrollArea>
+
+class QMenu;
+class QSplitter;
+
+namespace twinline {
+
+class ChartPanel;
+class Clock;
+class EventListModel;
+class EventPanel;
+class HistoryStore;
+class LinkView;
+class NodeCard;
+class VerdictBanner;
+
+/// Everything about one pair: verdict, the two nodes and what is between them, charts, events.
+class PairPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    PairPage(EventListModel &events, HistoryStore &history, const Clock &clock, QWidget *parent = nullptr);
+
+    void setPair(const PairEntry *entry);
+    void refresh();
+    void retranslate();
+    void setMoreMenu(QMenu *menu);
+    ChartPanel *charts() const { return m_charts; }
+    QSplitter *splitter() const { return m_splitter; }
+
+signals:
+    void intentChosen(twinline::Intent intent);
+
+private:
+    QWidget *makeTwin(QWidget *parent);
+
+    EventListModel &m_events;
+    const Clock &m_clock;
+    const PairEntry *m_entry = nullptr;
+    VerdictBanner *m_banner;
+    NodeCard *m_first = nullptr;
+    NodeCard *m_second = nullptr;
+    LinkView *m_link = nullptr;
+    ChartPanel *m_charts;
+    EventPanel *m_eventPanel;
+    QSplitter *m_splitter;
+};
+
+} // namespace twinline

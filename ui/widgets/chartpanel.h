@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/chartdata.h"
+#include "ui/models/pairboard.h"
+#include "ui/models/timewindow.h"
+#include "ui/style/card.h"
+
+#include <deque>
+
+class QLabel;
+class QToolButton;
+
+namespace twinline {
+
+class LegendKey;
+class TimeChart;
+
+/// The two charts of a pair, RTT and lag, over one time axis; live, or where the operator has scrolled to.
+class ChartPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    ChartPanel(HistoryStore &history, const Clock &clock, QWidget *parent = nullptr);
+
+    void setPair(const PairEntry *entry);
+    /// Time has moved on; draws again only when a pixel's worth of it has passed. Events as in the list.
+    void refresh(const std::deque<Event> &events);
+    void retranslate();
+
+    const TimeWindow &window() const { return m_window; }
+    void setSpan(Duration span);
+    void zoom(double factor);
+    void pan(double share); ///< of the shown time; negative: into the past
+    void goLive();
+    void goToOldest();
+    TimeChart *rttChart() const { return m_rtt; }
+    TimeChart *lagChart() const { return m_lag; }
+
+signals:
+    void liveChanged(bool live);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void makeHeaders();
+    void makeRangeButtons(QLayout *into);
+    void listenTo(TimeChart *chart);
+    void load();
+    void loadLines(TimeWindow::Range range, std::size_t most);
+    void loadMarks(TimeWindow::Range range);
+    void showLimit();
+    void windowChanged();
+    void point(std::optional<double> key);
+    QString readingWords(double key, bool rtt) const;
+    void moveReading(double share);
+    Duration redrawEvery() const;
+
+    HistoryStore &m_history;
+    const Clock &m_clock;
+    const PairEntry *m_entry = nullptr;
+    TimeWindow m_window;
+    ChartScale m_scale;
+    std::vector<Event> m_events; ///< of this pair, newest first, only those worth a line
+    std::optional<BootTime> m_drawn;
+    std::optional<double> m_reading;
+    TimeChart *m_rtt;
+    TimeChart *m_lag;
+    QLabel *m_rttTitle = nullptr;
+    QLabel *m_lagTitle = nullptr;
+    QWidget *m_rttHeader = nullptr;
+    QWidget *m_lagHeader = nullptr;
+    LegendKey *m_first = nullptr;
+    LegendKey *m_second = nullptr;
+    LegendKey *m_lost = nullptr;
+    LegendKey *m_store = nullptr;
+    LegendKey *m_atLeast = nullptr;
+    std::vector<QToolButton *> m_ranges;
+    QToolButton *m_live = nullptr;
+};
+
+} // namespace twinline

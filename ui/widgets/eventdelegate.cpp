@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/eventdelegate.h"
+
+#include "ui/models/eventlistmodel.h"
+#include "ui/style/dress.h"
+#include "ui/style/icons.h"
+
+#include <QListView>
+
+namespace twinline {
+
+namespace {
+
+constexpr int markSize = 12;
+constexpr int gap = 8;
+constexpr int leading = 6;
+
+QFont rowFont(const QFont &base)
+{
+    return scaledFont(base, 0.93);
+}
+
+int timeWidth(const QFont &font)
+{
+    return QFontMetrics(font).horizontalAdvance(QStringLiteral("00:00:00")) + 24;
+}
+
+int textLeft(const QFont &font)
+{
+    return timeWidth(font) + markSize + gap;
+}
+
+} // namespace
+
+QString EventDelegate::words(const QModelIndex &index) const
+{
+    const QString sentence = index.data().toString();
+    return m_pairShown ? QStringLiteral("%1 · %2").arg(index.data(EventListModel::PairRole).toString(), sentence) : sentence;
+}
+
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.colour(Colour::Selection));
+        painter->drawRoundedRect(option.rect, 4, 4);
+    }
+    const QFont font = rowFont(option.font);
+    const QFontMetrics metrics(font);
+    const QRect area = option.rect.adjusted(4, leading / 2, -4, -leading / 2);
+    painter->setFont(font);
+    painter->setPen(theme.colour(Colour::SubText));
+    painter->drawText(area.left(), area.top() + metrics.ascent(), index.data(EventListModel::TimeRole).toString());
+    paintIcon(*painter, QRectF(area.left() + timeWidth(font), area.top() + (metrics.height() - markSize) / 2.0, markSize, markSize),
+              iconOf(index.data(EventListModel::EventRole).value<Event>()), theme);
+    painter->setPen(theme.colour(Colour::Text));
+    painter->drawText(area.adjusted(textLeft(font), 0, 0, 0), Qt::TextWordWrap, words(index));
+    painter->restore();
+}
+
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFont font = rowFont(option.font);
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = (view ? view->viewport()->width() : 600) - textLeft(font) - 8;
+    const QRect text = QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, words(index));
+    return {200, std::max(text.height(), QFontMetrics(font).height()) + leading};
+}
+
+} // namespace twinline

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/linkview.h"
+
+#include "ui/models/pairwords.h"
+#include "ui/style/chip.h"
+#include "ui/style/dress.h"
+#include "ui/text/format.h"
+#include "ui/widgets/arrowline.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace twinline {
+
+namespace {
+
+using Link = ReplicationView::Link;
+
+ArrowLine::Shape shapeOf(const ReplicationView &replication)
+{
+    const bool left = replication.from && replication.to && *replication.from > *replication.to;
+    switch (replication.link) {
+    case Link::Streaming:
+        if (replication.paused)
+            return left ? ArrowLine::Shape::PausedLeft : ArrowLine::Shape::Paused;
+        return left ? ArrowLine::Shape::Left : ArrowLine::Shape::Right;
+    case Link::Broken: return ArrowLine::Shape::Broken;
+    case Link::NotConfigured: return ArrowLine::Shape::None;
+    case Link::Unknown:
+    case Link::NoPermission: break;
+    }
+    return ArrowLine::Shape::Unknown;
+}
+
+Tone toneOf(const LagView &lag)
+{
+    if (!lag.fresh)
+        return Tone::Stale;
+    const auto figure = lag.sample.behind ? lag.sample.behind : lag.sample.atLeast;
+    if (figure && lag.refuseAbove && *figure > *lag.refuseAbove)
+        return Tone::Error;
+    if (figure && lag.warnAbove && *figure > *lag.warnAbove)
+        return Tone::Warning;
+    return Tone::Plain;
+}
+
+} // namespace
+
+LinkView::LinkView(QWidget *parent)
+    : QWidget(parent)
+    , m_service(new Chip(this))
+    , m_heartbeatCaption(makeLabel(TextRole::Detail, this))
+    , m_heartbeat(makeLabel(TextRole::Figure, this))
+    , m_arrow(new ArrowLine(this))
+    , m_lagCaption(makeLabel(TextRole::Detail, this))
+    , m_lag(makeLabel(TextRole::Figure, this))
+    , m_lagDetail(makeLabel(TextRole::Small, this))
+{
+    m_service->setWordWrap(true);
+    m_service->setAlignment(Qt::AlignCenter);
+    m_service->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addStretch(1);
+    const auto add = [layout](QLabel *label) {
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
+        label->setContentsMargins(8, 0, 8, 0);
+        layout->addWidget(label);
+    };
+    layout->addWidget(m_service, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
+    add(m_heartbeatCaption);
+    add(m_heartbeat);
+    layout->addSpacing(4);
+    layout->addWidget(m_arrow);
+    layout->addSpacing(4);
+    add(m_lagCaption);
+    add(m_lag);
+    add(m_lagDetail);
+    layout->addStretch(1);
+    m_arrow->setAccessibleName(tr("Replication"));
+}
+
+void LinkView::show(const PairEntry &entry, Instant now)
+{
+    showService(entry);
+    showHeartbeat(entry.snapshot);
+    showReplication(entry.snapshot, now);
+    m_arrow->setToolTip(QString::fromStdString(entry.snapshot.replication.detail));
+}
+
+void LinkView::showHeartbeat(const PairSnapshot &snapshot)
+{
+    const Forecast &forecast = snapshot.forecast;
+    const bool known = forecast.of.has_value();
+    setText(m_heartbeatCaption, known ? tr("heartbeat, seen from this desk") : tr("nodes' heartbeat"));
+    setText(m_heartbeat, known ? tr("%1 of %n missed", "heartbeats", *forecast.of).arg(forecast.missed)
+                               : tr("not known from here"));
+    setTone(m_heartbeat, !known ? Tone::Stale : forecast.missed > 0 ? Tone::Error : Tone::Plain);
+    setTone(m_heartbeatCaption, known && forecast.missed > 0 ? Tone::Error : Tone::Plain);
+}
+
+void LinkView::showReplication(const PairSnapshot &snapshot, Instant now)
+{
+    const ReplicationView &replication = snapshot.replication;
+    const bool good = replication.link == Link::Streaming && !replication.paused;
+    const Colour colour = good ? Colour::Ok
+        : replication.link == Link::Broken ? Colour::Error
+        : replication.link == Link::Streaming ? Colour::Warning
+                                              : Colour::Unknown;
+    m_arrow->show(shapeOf(replication), colour);
+    setTone(m_lagCaption, replication.link == Link::Broken ? Tone::Error : Tone::Plain);
+    setTone(m_lag, Tone::Plain);
+    m_lagDetail->clear();
+    switch (replication.link) {
+    case Link::NotConfigured:
+        setText(m_lagCaption, tr("no database configured"));
+        setText(m_lag, {});
+        break;
+    case Link::Streaming:
+        setText(m_lagCaption, replication.paused ? tr("sync lag, replay paused") : tr("sync lag"));
+        showLag(snapshot, now);
+        break;
+    case Link::Broken:
+        setText(m_lagCaption, tr("not replicating"));
+        showLag(snapshot, now);
+        if (replication.since)
+            setText(m_lagDetail, tr("for %1", "a span of time").arg(text::duration(
+                std::chrono::floor<std::chrono::seconds>(now.boot - replication.since->boot))));
+        break;
+    case Link::NoPermission:
+        setText(m_lagCaption, tr("sync lag"));
+        setText(m_lag, tr("no permission"));
+        setTone(m_lag, Tone::Warning);
+        break;
+    case Link::Unknown:
+        setText(m_lagCaption, tr("replication"));
+        setText(m_lag, tr("not known"));
+        setTone(m_lag, Tone::Stale);
+        break;
+    }
+    for (QLabel *label : {m_lag, m_lagDetail})
+        label->setVisible(!label->text().isEmpty());
+}
+
+void LinkView::showLag(const PairSnapshot &snapshot, Instant now)
+{
+    if (snapshot.lag.empty()) {
+        setText(m_lag, tr("not known"));
+        setTone(m_lag, Tone::Stale);
+        return;
+    }
+    const LagView &lag = snapshot.lag.front();
+    setText(m_lag, words::lag(lag));
+    setTone(m_lag, toneOf(lag));
+    QStringList detail;
+    if (lag.sample.bytes)
+        detail << text::bytes(*lag.sample.bytes);
+    detail << words::age(lag.sample.at, now);
+    setText(m_lagDetail, detail.join(QStringLiteral(" · ")));
+}
+
+void LinkView::showService(const PairEntry &entry)
+{
+    const ServiceView &service = entry.snapshot.service;
+    const QString address = QString::fromStdString(entry.pair.serviceAddress);
+    switch (service.holding) {
+    case ServiceHolding::NotConfigured:
+    case ServiceHolding::Node: m_service->show({}, Tone::Plain); break;
+    case ServiceHolding::Unknown: m_service->show(tr("VIP %1: holder not known").arg(address), Tone::Plain); break;
+    case ServiceHolding::Nobody: m_service->show(tr("VIP %1: nobody answers").arg(address), Tone::Error); break;
+    case ServiceHolding::Both: m_service->show(tr("VIP %1: both answer").arg(address), Tone::Error); break;
+    case ServiceHolding::Stranger:
+        m_service->show(tr("VIP %1: a stranger answers (%2)").arg(address, QString::fromStdString(service.identity)),
+                        Tone::Error);
+        break;
+    }
+}
+
+} // namespace twinline

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/pairboard.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace twinline {
+
+class ArrowLine;
+class Chip;
+
+/// What is known between the two nodes: heartbeats, direction and state of the replication, lag; and the service
+/// address while no node holds it.
+class LinkView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LinkView(QWidget *parent = nullptr);
+
+    void show(const PairEntry &entry, Instant now);
+
+private:
+    void showHeartbeat(const PairSnapshot &snapshot);
+    void showReplication(const PairSnapshot &snapshot, Instant now);
+    void showLag(const PairSnapshot &snapshot, Instant now);
+    void showService(const PairEntry &entry);
+
+    Chip *m_service;
+    QLabel *m_heartbeatCaption;
+    QLabel *m_heartbeat;
+    ArrowLine *m_arrow;
+    QLabel *m_lagCaption;
+    QLabel *m_lag;
+    QLabel *m_lagDetail;
+};
+
+} // namespace twinline

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/pairdelegate.h"
+
+#include "ui/models/pairlistmodel.h"
+#include "ui/style/dress.h"
+#include "ui/style/icons.h"
+
+#include <QListView>
+
+namespace twinline {
+
+namespace {
+
+constexpr int padding = 8;
+constexpr int iconSize = 18;
+constexpr int gap = 9;
+constexpr int between = 4;
+
+QFont nameFont(const QFont &base)
+{
+    return scaledFont(base, 1, QFont::DemiBold);
+}
+
+QFont summaryFont(const QFont &base)
+{
+    return scaledFont(base, 0.86);
+}
+
+int textWidth(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    return width - 2 * padding - iconSize - gap;
+}
+
+QRect wrapped(const QFont &font, int width, const QString &text)
+{
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text);
+}
+
+void paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect area)
+{
+    const Theme &theme = Theme::of(option.palette);
+    const QFont name = nameFont(option.font);
+    const QFont small = summaryFont(option.font);
+    const QString age = index.data(PairListModel::AgeRole).toString();
+    const int ageWidth = QFontMetrics(small).horizontalAdvance(age);
+    painter->setFont(small);
+    painter->setPen(theme.colour(index.data(PairListModel::StaleRole).toBool() ? Colour::WarningText : Colour::Faint));
+    painter->drawText(QRect(area.right() + 1 - ageWidth, area.top(), ageWidth, QFontMetrics(name).height()),
+                      Qt::AlignRight | Qt::AlignVCenter, age);
+    painter->setFont(name);
+    painter->setPen(theme.colour(Colour::Text));
+    const QFontMetrics metrics(name);
+    painter->drawText(area.left(), area.top() + metrics.ascent(),
+                      metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width() - ageWidth - gap));
+    painter->setFont(small);
+    painter->setPen(theme.colour(Colour::Muted));
+    area.setTop(area.top() + metrics.height() + 1);
+    painter->drawText(area, Qt::TextWordWrap, index.data(PairListModel::SummaryRole).toString());
+}
+
+} // namespace
+
+void PairDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect box = option.rect.adjusted(0, between / 2, 0, -between / 2);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter->setPen(Qt::NoPen);
+    if (selected || hovered) {
+        painter->setBrush(theme.colour(selected ? Colour::Selection : Colour::Hover));
+        painter->drawRoundedRect(box, 6, 6);
+    }
+    if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(theme.colour(Colour::AccentText), 2));
+        painter->drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const auto verdict = static_cast<Verdict>(index.data(PairListModel::VerdictRole).toInt());
+    const auto severity = static_cast<Severity>(index.data(PairListModel::SeverityRole).toInt());
+    paintIcon(*painter, QRectF(box.left() + padding, box.top() + padding + 1, iconSize, iconSize), iconOf(verdict, severity), theme);
+    paintTexts(painter, option, index, box.adjusted(padding + iconSize + gap, padding, -padding, -padding + 2));
+    painter->restore();
+}
+
+QSize PairDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int width = textWidth(option);
+    const int summary = wrapped(summaryFont(option.font), width, index.data(PairListModel::SummaryRole).toString()).height();
+    return {100, 2 * padding + between + QFontMetrics(nameFont(option.font)).height() + summary};
+}
+
+} // namespace twinline

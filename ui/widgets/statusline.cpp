@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statusline.h"
+
+#include "ui/style/dress.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+
+namespace twinline {
+
+StatusLine::StatusLine(PairBoard &board, QMenu *languages, QWidget *parent)
+    : QStatusBar(parent)
+    , m_board(board)
+    , m_pairs(new QLabel(this))
+    , m_rights(new QLabel(this))
+    , m_history(new QLabel(this))
+    , m_language(new QToolButton(this))
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(12, 1, 8, 1);
+    for (QLabel *label : {m_pairs, m_rights, m_history}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(0, 0, 18, 0);
+        addWidget(label);
+    }
+    m_language->setMenu(languages);
+    m_language->setPopupMode(QToolButton::InstantPopup);
+    m_language->setFocusPolicy(Qt::StrongFocus);
+    addPermanentWidget(m_language);
+    retranslate();
+}
+
+void StatusLine::refresh()
+{
+    int errors = 0;
+    int warnings = 0;
+    int unknown = 0;
+    for (int i = 0; i < m_board.count(); ++i) {
+        const Severity severity = m_board.at(i).snapshot.severity;
+        errors += severity == Severity::Critical;
+        warnings += severity == Severity::Warning;
+        unknown += severity == Severity::Unknown;
+    }
+    QStringList parts{tr("%n pair(s)", nullptr, m_board.count())};
+    if (errors > 0)
+        parts << tr("%n error(s)", nullptr, errors);
+    if (warnings > 0)
+        parts << tr("%n warning(s)", nullptr, warnings);
+    if (unknown > 0)
+        parts << tr("%n unknown", "pairs whose state is not known", unknown);
+    setText(m_pairs, parts.join(QStringLiteral(" · ")));
+}
+
+void StatusLine::retranslate()
+{
+    m_rights->setText(tr("Rights: view and switch"));
+    m_history->setText(tr("History: in memory"));
+    const QLatin1String code(languageCode(text::language()));
+    QString own = QLocale(code).nativeLanguageName();
+    if (text::language() == Language::English)
+        own = QStringLiteral("English"); // Qt would say which English
+    own.replace(0, 1, own.left(1).toUpper());
+    m_language->setText(own + QStringLiteral(" ▾"));
+    m_language->setAccessibleName(tr("Language"));
+    m_language->setToolTip(tr("Language"));
+    refresh();
+}
+
+} // namespace twinline

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/timechart.h"
+
+#include "ui/style/dress.h"
+
+#include <cmath>
+
+namespace twinline {
+
+namespace {
+
+/// Value ticks in the words of the language; QCustomPlot itself knows no units.
+class WordTicker : public QCPAxisTicker
+{
+public:
+    explicit WordTicker(std::function<QString(double)> words) : m_words(std::move(words)) { setTickCount(3); }
+
+protected:
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override { return m_words(tick); }
+
+private:
+    std::function<QString(double)> m_words;
+};
+
+/// Clock times; seconds only where the ticks are closer than a minute.
+class ClockTicker : public QCPAxisTickerDateTime
+{
+public:
+    ClockTicker() { setTickCount(8); }
+
+protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        const double step = QCPAxisTickerDateTime::getTickStep(range);
+        setDateTimeFormat(step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+        return step;
+    }
+};
+
+constexpr double readingReach = 0.02; ///< of the shown time: how far a value may be from the pointer
+
+} // namespace
+
+TimeChart::TimeChart(const std::vector<LineStyle> &lines, bool timeLabels, QWidget *parent)
+    : QCustomPlot(parent)
+    , m_limitLine(new QCPItemStraightLine(this))
+    , m_limitWords(new QCPItemText(this))
+    , m_timeLabels(timeLabels)
+    , m_overlay(new ChartOverlay(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setNoAntialiasingOnDrag(true);
+    xAxis->setTicker(QSharedPointer<ClockTicker>::create());
+    xAxis->setTickLabels(timeLabels);
+    xAxis->setSubTicks(false);
+    yAxis->setSubTicks(false);
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setTickLength(0);
+        axis->setBasePen(Qt::NoPen);
+    }
+    axisRect()->setupFullAxesBox(false);
+    for (const LineStyle &line : lines)
+        addLine(line);
+    m_limitWords->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_limitWords->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_limitWords->setClipToAxisRect(false);
+    setLimit({}, {});
+    dress();
+}
+
+TimeChart::~TimeChart() = default;
+
+void TimeChart::addLine(const LineStyle &style)
+{
+    Line line{style, addGraph(), addGraph(), addGraph(), {}};
+    line.losses->setLineStyle(QCPGraph::lsNone);
+    for (QCPGraph *graph : {line.exact, line.atLeast, line.losses})
+        graph->setSelectable(QCP::stNone);
+    m_lines.push_back(line);
+}
+
+void TimeChart::dress()
+{
+    const Theme &theme = Theme::of(this);
+    setBackground(theme.colour(Colour::Panel));
+    const QFont small = scaledFont(font(), 0.82);
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setTickLabelFont(small);
+        axis->setTickLabelColor(theme.colour(Colour::Muted));
+    }
+    xAxis->grid()->setPen(Qt::NoPen);
+    yAxis->grid()->setPen(QPen(theme.colour(Colour::ChartGrid), 1));
+    yAxis->grid()->setZeroLinePen(QPen(theme.colour(Colour::Border), 1));
+    for (Line &line : m_lines) {
+        const QColor colour = theme.colour(line.style.colour);
+        QPen pen(colour, 1.6, line.style.pen);
+        if (line.style.pen == Qt::DashLine)
+            pen.setDashPattern({4, 2.5});
+        line.exact->setPen(pen);
+        QPen lower(colour, 1.6);
+        lower.setDashPattern({1.5, 2});
+        line.atLeast->setPen(lower);
+        QColor fill = colour;
+        fill.setAlpha(34);
+        for (QCPGraph *graph : {line.exact, line.atLeast})
+            graph->setBrush(line.style.filled ? QBrush(fill) : QBrush(Qt::NoBrush));
+        line.losses->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.colour(Colour::Error), 1.6), Qt::NoBrush, 6));
+    }
+    QPen limit(theme.colour(Colour::Error), 1);
+    limit.setDashPattern({6, 4});
+    m_limitLine->setPen(limit);
+    m_limitWords->setColor(theme.colour(Colour::ErrorText));
+    m_limitWords->setFont(small);
+    axisRect()->setAutoMargins(QCP::msNone);
+    const int line = QFontMetrics(small).height();
+    axisRect()->setMargins(QMargins(QFontMetrics(small).horizontalAdvance(QStringLiteral("0000,0 ms")), line / 2 + 2, 10,
+                                    m_timeLabels ? line + 6 : 6));
+    replot(rpQueuedReplot);
+}
+
+void TimeChart::setValueWords(std::function<QString(double)> words)
+{
+    yAxis->setTicker(QSharedPointer<WordTicker>::create(std::move(words)));
+}
+
+void TimeChart::setSeries(std::size_t index, const ChartSeries &series)
+{
+    Line &line = m_lines[index];
+    line.series = series;
+    line.exact->setData(series.exact.keys, series.exact.values, true);
+    line.atLeast->setData(series.atLeast.keys, series.atLeast.values, true);
+}
+
+void TimeChart::setLimit(std::optional<double> limit, const QString &words)
+{
+    m_limit = limit;
+    m_limitLine->setVisible(limit.has_value());
+    m_limitWords->setVisible(limit.has_value());
+    if (!limit)
+        return;
+    m_limitLine->point1->setCoords(0, *limit);
+    m_limitLine->point2->setCoords(1, *limit);
+    m_limitWords->position->setCoords(0.004, *limit);
+    m_limitWords->setText(words);
+}
+
+void TimeChart::setRange(double from, double to)
+{
+    xAxis->setRange(from, to);
+    fitValues();
+    placeLosses();
+    replot(rpQueuedReplot);
+    m_overlay->update();
+}
+
+void TimeChart::fitValues()
+{
+    double top = m_limit ? *m_limit * 1.32 : 0; // room for the words above the limit's line
+    for (const Line &line : m_lines)
+        top = std::max(top, line.series.greatest * 1.2);
+    yAxis->setRange(0, top > 0 ? top : 1);
+}
+
+/// A lost answer has no value: its cross stands at the bottom, each line in a row of its own.
+void TimeChart::placeLosses()
+{
+    double share = 0.05;
+    for (Line &line : m_lines) {
+        line.losses->setData(line.series.losses, QVector<double>(line.series.losses.size(), yAxis->range().upper * share), true);
+        share += 0.09;
+    }
+}
+
+std::optional<double> TimeChart::valueAt(std::size_t index, double key) const
+{
+    const double reach = xAxis->range().size() * readingReach;
+    const ChartSeries &series = m_lines[index].series;
+    const auto exact = twinline::valueAt(series.exact, key, reach);
+    return exact ? exact : twinline::valueAt(series.atLeast, key, reach);
+}
+
+bool TimeChart::lowerBoundAt(std::size_t index, double key) const
+{
+    const double reach = xAxis->range().size() * readingReach;
+    return !twinline::valueAt(m_lines[index].series.exact, key, reach);
+}
+
+int TimeChart::lossCount() const
+{
+    int count = 0;
+    for (const Line &line : m_lines)
+        count += static_cast<int>(line.series.losses.size());
+    return count;
+}
+
+bool TimeChart::hasData() const
+{
+    return std::any_of(m_lines.begin(), m_lines.end(), [](const Line &line) {
+        return !line.series.exact.keys.isEmpty() || !line.series.atLeast.keys.isEmpty();
+    });
+}
+
+QSize TimeChart::minimumSizeHint() const
+{
+    return {200, 64};
+}
+
+void TimeChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_dragFrom = event->pos().x();
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const int x = event->pos().x();
+    if (!m_dragFrom) {
+        emit pointed(xAxis->pixelToCoord(x));
+        return;
+    }
+    const double seconds = xAxis->pixelToCoord(x) - xAxis->pixelToCoord(*m_dragFrom);
+    m_dragFrom = x;
+    emit dragged(seconds);
+}
+
+void TimeChart::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragFrom.reset();
+}
+
+void TimeChart::wheelEvent(QWheelEvent *event)
+{
+    // With Ctrl held the page scrolls instead; the charts would otherwise be a trap in a small window.
+    if (event->modifiers().testFlag(Qt::ControlModifier) || event->angleDelta().y() == 0) {
+        event->ignore();
+        return;
+    }
+    emit zoomed(std::pow(0.8, event->angleDelta().y() / 120.0), xAxis->pixelToCoord(event->position().x()));
+    event->accept();
+}
+
+void TimeChart::leaveEvent(QEvent *event)
+{
+    QCustomPlot::leaveEvent(event);
+    emit pointerLeft();
+}
+
+void TimeChart::resizeEvent(QResizeEvent *event)
+{
+    QCustomPlot::resizeEvent(event);
+    m_overlay->setGeometry(rect());
+}
+
+void TimeChart::changeEvent(QEvent *event)
+{
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        dress();
+}
+
+void TimeChart::focusInEvent(QFocusEvent *event)
+{
+    QCustomPlot::focusInEvent(event);
+    m_overlay->update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent *event)
+{
+    QCustomPlot::focusOutEvent(event);
+    m_overlay->update();
+}
+
+} // namespace twinline
