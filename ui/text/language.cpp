@@ -30,6 +30,8 @@ QLocale localeOf(Language language)
 void replaceTranslator(const QString &name, const QString &catalogue, const QString &folder)
 {
     QCoreApplication *program = QCoreApplication::instance();
+    if (!program)
+        return; // without a program there is nobody to translate for; figures follow the language all the same
     delete program->findChild<QTranslator *>(name, Qt::FindDirectChildrenOnly); // its destructor removes it
     auto translator = std::make_unique<QTranslator>();
     translator->setObjectName(name);

@@ -16,11 +16,12 @@ struct TroubleWords
 };
 
 // One row a word of the run engine and of the session.
-constexpr std::array<TroubleWords, 16> table{{
+constexpr std::array<TroubleWords, 17> table{{
     {"evidence-old", QT_TRANSLATE_NOOP("twinline::text::Tr", "What is seen is too old to act upon")},
     {"lease-lost", QT_TRANSLATE_NOOP("twinline::text::Tr", "The right to act on this pair was lost")},
     {"lease", QT_TRANSLATE_NOOP("twinline::text::Tr", "Another desk acts on this pair")},
     {"other-may-be-active", QT_TRANSLATE_NOOP("twinline::text::Tr", "The other node could still be Active")},
+    {"other-active", QT_TRANSLATE_NOOP("twinline::text::Tr", "The other node could still be Active")},
     {"split-brain", QT_TRANSLATE_NOOP("twinline::text::Tr", "Both nodes are Active: only a repair may act")},
     {"before-not-met", QT_TRANSLATE_NOOP("twinline::text::Tr", "What this step needs to begin with is not seen")},
     {"paused", QT_TRANSLATE_NOOP("twinline::text::Tr", "The run is paused")},
