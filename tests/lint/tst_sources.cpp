@@ -146,6 +146,7 @@ void TestSources::rulesFindWhatBreaksThem_data()
     row("shape", "app/a.cpp", "int a;\n");
     row("shape", "app/a.h", QByteArray(spdx) + "int a;\n");
     row("shape", "app/other.cpp", QByteArray(spdx) + QByteArray("int a;\n").repeated(400));
+    row("shape", "tests/tst_a.cpp", QByteArray(spdx) + QByteArray("int a;\n").repeated(800));
     row("unfinished", "app/a.cpp", "// TO" "DO: more");
     row("unfinished", "app/a.cpp", "throw \"not imple" "mented\";");
     row("sleeping", "tests/a.cpp", "QTest::qWait(100);");
@@ -176,6 +177,7 @@ void TestSources::rulesLetTheRestPass_data()
     row("connections", "ui/a.cpp", "connect(a, &A::b, this, [this] { c(1, 2, 3); });\nconnect(a, &A::b, &A::c);");
     row("shape", "app/long.cpp", QByteArray(spdx) + QByteArray("int a;\n").repeated(400));
     row("shape", "app/a.cpp", QByteArray(spdx) + QByteArray("int a;\n").repeated(398));
+    row("shape", "tests/tst_a.cpp", QByteArray(spdx) + QByteArray("int a;\n").repeated(798));
     row("unfinished", "app/a.cpp", "// what is to do, and a hack-saw");
     row("sleeping", "tests/a.cpp", "QTRY_COMPARE(a, b); // never qWait(n)");
 }
