@@ -48,6 +48,8 @@ Outcome outcomeOf(QNetworkReply::NetworkError error)
     }
 }
 
+constexpr const char *closedWords = "the connection was closed before an answer";
+
 } // namespace
 
 HttpProbe::~HttpProbe()
@@ -69,22 +71,43 @@ void HttpProbe::ask()
 
 void HttpProbe::expire()
 {
-    finish(Outcome::Timeout, m_status ? "incomplete answer" : m_timesSent ? "no answer" : "no connection");
+    if (m_firstBytes)
+        finish(Outcome::Dropped, closedWords);
+    else
+        finish(Outcome::Timeout, m_status ? "incomplete answer" : m_timesSent ? "no answer" : "no connection");
 }
 
 void HttpProbe::release()
 {
+    if (m_firstBytes) {
+        m_firstBytes->disconnect(this);
+        m_firstBytes.release()->deleteLater(); // this may be its own signal
+    }
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
+    m_reply->deleteLater(); // which ends the request; abort() would meet errors that are already on their way
+    m_reply.clear();
 }
 
 void HttpProbe::noteSent()
 {
-    // The library silently asks again when the connection drops before an answer; that second answer has no honest RTT.
+    // The library silently asks again when it got no answer that it can read; the second one has no honest RTT.
     if (++m_timesSent > 1)
-        finish(Outcome::Dropped, "the connection was closed before an answer");
+        closedEarly();
+}
+
+void HttpProbe::closedEarly()
+{
+    release();
+    m_firstBytes = std::make_unique<FirstBytes>(m_request.endpoint, m_request.spec.path);
+    connect(m_firstBytes.get(), &FirstBytes::told, this, [this](const QByteArray &bytes) {
+        const QByteArray sign = "HTTP/";
+        if (bytes.left(sign.size()) == sign.left(bytes.size()))
+            finish(Outcome::Dropped, closedWords);
+        else
+            finish(Outcome::Garbage, "not an HTTP answer: " + bytes.toStdString());
+    });
 }
 
 void HttpProbe::noteTlsErrors(const QList<QSslError> &errors)
@@ -144,7 +167,9 @@ void HttpProbe::readFailure()
 {
     const std::string words = m_reply->errorString().toStdString();
     const Outcome outcome = outcomeOf(m_reply->error());
-    if (outcome == Outcome::TlsError)
+    if (outcome == Outcome::Dropped && m_status == 0)
+        closedEarly();
+    else if (outcome == Outcome::TlsError)
         finish(outcome, m_tlsWords.empty() ? words : m_tlsWords);
     else if (m_status != 0 && outcome != Outcome::Timeout)
         finish(Outcome::Dropped, "half an answer: " + words);

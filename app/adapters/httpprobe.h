@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adapters/firstbytes.h"
 #include "adapters/probejob.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
+
+#include <memory>
 
 class QNetworkReply;
 class QSslError;
@@ -31,6 +34,7 @@ protected:
 
 private:
     void noteSent();
+    void closedEarly();
     void noteTlsErrors(const QList<QSslError> &errors);
     void readHead();
     void readBody();
@@ -40,6 +44,7 @@ private:
 
     QNetworkAccessManager m_manager;
     QPointer<QNetworkReply> m_reply;
+    std::unique_ptr<FirstBytes> m_firstBytes;
     QByteArray m_body;
     std::string m_tlsWords;
     int m_status = 0;

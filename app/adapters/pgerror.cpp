@@ -57,7 +57,7 @@ PgTrouble pgTrouble(std::string_view sqlState, std::string_view words)
 
 PgTrouble pgConnectTrouble(std::string_view message)
 {
-    static const QRegularExpression coded(QStringLiteral(":\\s+([0-9A-Z]{5}):\\s+([^\\n]*)"));
+    static const QRegularExpression coded(QStringLiteral(":\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}):\\s+([^\\n]*)"));
     const QString text = QString::fromUtf8(message.data(), qsizetype(message.size()));
     if (const auto match = coded.match(text); match.hasMatch())
         return pgTrouble(match.captured(1).toStdString(), match.captured(2).toStdString());

@@ -1,6 +1,6 @@
 set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp
     probejob.h probejob.cpp probeworker.h probeworker.cpp probethread.h probethread.cpp resolver.h resolver.cpp
-    httpprobe.h httpprobe.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp
+    httpprobe.h httpprobe.cpp firstbytes.h firstbytes.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp
     sipprobe.h sipprobe.cpp sipudpprobe.h sipudpprobe.cpp siptcpprobe.h siptcpprobe.cpp sipmessage.h sipmessage.cpp
     stampedudp.h stampedudp.cpp
     postgresprobe.h postgresprobe.cpp pgconnection.h pgconnection.cpp pgpool.h pgpool.cpp pglook.h pglook.cpp

@@ -9,7 +9,9 @@
 #include <osipparser2/osip_parser.h>
 #include <osipparser2/osip_port.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cstdarg>
 #include <memory>
 #include <mutex>
 
@@ -22,6 +24,7 @@ void prepareParser()
 {
     static std::once_flag once;
     std::call_once(once, [] {
+        osip_trace_initialize_func(OSIP_FATAL, [](const char *, int, osip_trace_level_t, const char *, va_list) {});
         for (int level = 0; level < END_TRACE_LEVEL; ++level)
             osip_trace_disable_level(osip_trace_level_t(level));
         parser_init();
@@ -53,6 +56,39 @@ struct Freed
 {
     void operator()(osip_message_t *message) const { osip_message_free(message); }
 };
+
+bool isNamed(std::string_view line, std::string_view name, std::string_view shortName)
+{
+    line = line.substr(0, line.find(':'));
+    line = line.substr(0, line.find_last_not_of(" \t") + 1);
+    const auto same = [line](std::string_view other) {
+        return std::equal(line.begin(), line.end(), other.begin(), other.end(),
+                          [](char a, char b) { return (a >= 'A' && a <= 'Z' ? char(a + 32) : a) == b; });
+    };
+    return same(name) || same(shortName);
+}
+
+/// The head without what it says of its body, which the console does not read and so does not show to the library's
+/// body parser; and the body's length. Nothing when the length is no number.
+std::optional<std::string> takeBodyFields(std::string_view head, std::size_t &length)
+{
+    std::string rest;
+    while (!head.empty()) {
+        const std::size_t end = head.find("\r\n") + 2;
+        const std::string_view line = head.substr(0, end);
+        head.remove_prefix(end);
+        if (isNamed(line, "content-length", "l")) {
+            const std::size_t digits = line.find_first_of("0123456789");
+            const auto value = digits == line.npos ? std::nullopt : number(std::string(line.substr(digits)).c_str());
+            if (!value)
+                return std::nullopt;
+            length = *value;
+        } else if (!isNamed(line, "content-type", "c")) {
+            rest += line;
+        }
+    }
+    return rest;
+}
 
 SipReply replyFrom(osip_message_t *message)
 {
@@ -125,12 +161,11 @@ std::optional<SipReply> parseSipReply(std::string_view message)
     if (osip_message_init(&raw) != 0)
         return std::nullopt;
     const std::unique_ptr<osip_message_t, Freed> parsed(raw);
-    // Only the head: the console reads no body, so the library's body parser is not shown any.
-    const std::string head(message.substr(0, size));
-    if (osip_message_parse(raw, head.c_str(), head.size()) != 0 || !MSG_IS_RESPONSE(raw) || !raw->cseq || !raw->call_id)
+    std::size_t body = 0;
+    const auto head = takeBodyFields(message.substr(0, size), body);
+    if (!head || osip_message_parse(raw, head->c_str(), head->size()) != 0 || !MSG_IS_RESPONSE(raw) || !raw->cseq || !raw->call_id)
         return std::nullopt;
     SipReply reply = replyFrom(raw);
-    const unsigned body = number(raw->content_length ? raw->content_length->value : nullptr).value_or(0);
     reply.size = size + body;
     if (reply.status < 100 || reply.status > 699)
         return std::nullopt;

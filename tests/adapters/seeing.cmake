@@ -1,0 +1,5 @@
+foreach(adapter httpprobe monitorbody sipmessage sipprobe tcpprobe probethread pglook)
+    add_pair_test(tst_${adapter} SOURCES tst_${adapter}.cpp LINK twinline_adapters LABELS unit sockets)
+endforeach()
+add_pair_test(tst_postgresprobe SOURCES tst_postgresprobe.cpp ../fakes/pgpair.cpp LINK twinline_adapters
+    LABELS unit sockets postgres TIMEOUT 180)

@@ -53,14 +53,15 @@ public:
     {
         return [words](QTcpSocket &socket, const QByteArray &) { socket.write(words); };
     }
-    /// One byte every \a interval.
-    static Manner trickle(const QByteArray &words, std::chrono::milliseconds interval)
+    /// One byte, or a \a piece, every \a interval.
+    static Manner trickle(const QByteArray &words, std::chrono::milliseconds interval, qsizetype piece = 1)
     {
-        return [words, interval](QTcpSocket &socket, const QByteArray &) {
+        return [words, interval, piece](QTcpSocket &socket, const QByteArray &) {
             auto *timer = new QTimer(&socket);
-            connect(timer, &QTimer::timeout, &socket, [&socket, words, at = qsizetype(0)]() mutable {
+            connect(timer, &QTimer::timeout, &socket, [&socket, words, piece, at = qsizetype(0)]() mutable {
                 if (at < words.size())
-                    socket.write(words.mid(at++, 1));
+                    socket.write(words.mid(at, piece));
+                at += piece;
             });
             timer->start(interval);
         };
