@@ -1,1 +1,2 @@
-set(CTL_ACTING_SOURCES )
+set(CTL_ACTING_SOURCES runjson.h runjson.cpp runwords.h runwords.cpp actingports.h actingports.cpp rundriver.h rundriver.cpp
+    runpair.h runpair.cpp runcommand.h runcommand.cpp runscommand.h runscommand.cpp)
