@@ -137,7 +137,7 @@ void RunbookRunner::Private::tick()
         return;
     if (q.m_state.phase == RunPhase::Preflight) {
         const auto before = q.m_state.checks;
-        if (!lease)
+        if (!holdsLease(false) && ports.clock.now().boot - leaseAsked >= std::chrono::seconds(1))
             takeLease();
         refreshChecks();
         if (before != q.m_state.checks)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runbookrunner_p.h"
 
-#include <algorithm>
-
 namespace twinline {
 
 namespace {
@@ -66,13 +64,9 @@ void RunbookRunner::Private::written(bool kept, const std::string &words)
 /// Without an operator and without a journal there is nothing left to do but to say so.
 void RunbookRunner::Private::giveUp()
 {
-    RunState &state = q.m_state;
-    const bool acted = std::any_of(state.steps.begin(), state.steps.end(), [](const StepRecord &s) { return s.acts > 0; });
-    if (state.current < state.steps.size())
-        state.steps[state.current].trouble = "journal: " + journalTrouble;
-    state.phase = RunPhase::Ended;
-    state.result = state.result.value_or(acted ? RunResult::Unknown : RunResult::Incomplete);
-    state.ended = state.ended.value_or(ports.clock.now());
+    RunState next = advance(q.m_state, RunAbandon{"journal: " + journalTrouble}, context(false)).state;
+    if (!q.m_state.result) // else it had ended; only its last words were not kept
+        q.m_state = std::move(next);
     end();
 }
 

@@ -1,0 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+foreach(name runjournal interruption runbookrunner runresume)
+    add_pair_test(tst_${name} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp LINK twinline_session)
+endforeach()
