@@ -139,24 +139,22 @@ void RunDriver::startByItself()
     m_runner.proceed(action);
 }
 
-/// Gives a reading or an attestation once the step is there that it speaks of.
+/// Gives a reading or an attestation once the step is there that it speaks of: after the act whose end it tells, but
+/// before one that needs it to be allowed at all (interlock 1).
 void RunDriver::sayBeforehand()
 {
     const RunState &run = m_runner.state();
-    const std::string key = run.plan.steps[run.current].key;
+    const Step &step = run.plan.steps[run.current];
+    const std::string key = step.key;
     const StepState state = run.steps[run.current].state;
-    if (state == StepState::Seen)
-        return;
-    if (const auto reading = m_sayings.readings.find(key); reading != m_sayings.readings.end()) {
-        const NodeState read = reading->second;
-        m_sayings.readings.erase(reading);
-        m_runner.read(nodeOfStep(), read);
-    }
-    if (const auto said = m_sayings.attestations.find(key); said != m_sayings.attestations.end()) {
-        const std::string sentence = said->second;
-        m_sayings.attestations.erase(said);
-        m_runner.attest(sentence);
-    }
+    const bool done = state == StepState::Watching || state == StepState::Unknown || step.actions.empty();
+    const bool needed = step.promotes;
+    const auto reading = m_sayings.readings.find(key);
+    if (done && reading != m_sayings.readings.end() && m_read.insert(key).second)
+        m_runner.read(nodeOfStep(), reading->second);
+    const auto said = m_sayings.attestations.find(key);
+    if ((done || needed) && said != m_sayings.attestations.end() && m_attested.insert(key).second)
+        m_runner.attest(said->second);
 }
 
 NodeIndex RunDriver::nodeOfStep() const

@@ -10,6 +10,7 @@
 #include <QSocketNotifier>
 
 #include <map>
+#include <set>
 
 namespace twinline {
 
@@ -57,6 +58,8 @@ private:
     QEventLoop m_loop;
     std::unique_ptr<QSocketNotifier> m_keyboard;
     std::map<std::string, int> m_told; ///< acts by hand that were told, by step
+    std::set<std::string> m_read; ///< steps whose reading, or attestation, has been given
+    std::set<std::string> m_attested;
     BootTime m_beginUntil{};
     bool m_begun = false;
     bool m_serving = false;
