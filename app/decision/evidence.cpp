@@ -83,8 +83,7 @@ void feed(LagRing &ring, const Look &look, const Observation &primary, const DbF
     }
     if (standby)
         ring.standby(standby->sent.boot, *std::get<DbFacts>(standby->facts).replayed);
-    const std::string &name = look.pair.nodes[std::size_t(primary.target.index)].name;
-    ring.primary(primary.sent.boot, *facts.current, name + '/' + facts.systemIdentifier, facts.timeline);
+    ring.primary(primary.sent.boot, *facts.current, look.pair.nodes[std::size_t(primary.target.index)].name, facts.timeline);
 }
 
 void feedRings(Evidence &evidence, const Observation &observation, const PairConfig &pair, const Product &product)

@@ -58,6 +58,7 @@ private slots:
     void theRingIsNotFedAcrossTimelines();
     void theRingNeedsAPosition();
     void theRingStartsAnewWithAnotherPrimary();
+    void anIdentifierThatCannotBeReadIsNoOtherPrimary();
     void evidenceMadeByHandGetsItsRing();
     void theNewestReadingOfANodeCounts();
     void settleRemembersStatesVerdictLinkAndLag();
@@ -328,6 +329,19 @@ void tst_Evidence::theRingStartsAnewWithAnotherPrimary()
     QVERIFY(!sample.behind);
     QCOMPARE(*sample.atLeast, Duration{});
     QCOMPARE(*sample.bytes, Lsn(500));
+}
+
+void tst_Evidence::anIdentifierThatCannotBeReadIsNoOtherPrimary()
+{
+    Scene scene;
+    scene.databases(0, 0, 1000, 1000);
+    scene.databases(2, 0, 2000, 1000);
+    DbFacts plain = primary(2000);
+    plain.systemIdentifier.clear();
+    scene.see(database(1, 4, standby(1000)));
+    scene.see(database(0, 4.01, plain));
+    const LagSample sample = scene.evidence.rings.at("database").sample("database");
+    QCOMPARE(std::chrono::round<std::chrono::milliseconds>(*sample.behind), 2000ms);
 }
 
 void tst_Evidence::evidenceMadeByHandGetsItsRing()
