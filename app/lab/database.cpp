@@ -77,7 +77,7 @@ void Database::start()
 {
     removeSharedMemory(m_files.data(m_server).toStdString());
     m_files.markStandby(m_server);
-    m_checkpointed = false;
+    m_timeline = 0;
     m_failedWrites = 0;
     QProcessEnvironment environment;
     environment.insert(u"LC_ALL"_qs, u"C"_qs);
@@ -118,7 +118,7 @@ void Database::processEnded()
         rejoin();
     else if (asked)
         start();
-    else if (++m_falls > 3 && m_peerWritable)
+    else if (++m_falls > 3 && m_peerTimeline > 0)
         rejoin();
     else
         QTimer::singleShot(1000, this, [this] { // it fell: the machine's service manager starts it again
@@ -150,11 +150,6 @@ void Database::demote()
     } else {
         emit demoted();
     }
-}
-
-void Database::setPeerWritable(bool writable)
-{
-    m_peerWritable = writable;
 }
 
 void Database::pauseReplay(bool paused)
@@ -201,8 +196,9 @@ void Database::lookAtPromotion()
             return;
         setState(State::Primary);
         emit promoted();
-        m_sql.run("CHECKPOINT", [this](bool done, const QStringList &) {
-            m_checkpointed = done;
+        m_sql.run("CHECKPOINT");
+        m_sql.run("SELECT timeline_id FROM pg_control_checkpoint()", [this](bool done, const QStringList &timeline) {
+            m_timeline = done ? timeline.value(0).toInt() : 0;
             emit changed();
         });
     });
@@ -210,18 +206,21 @@ void Database::lookAtPromotion()
 
 void Database::lookAtReceiver()
 {
-    m_sql.run("SELECT count(*) FROM pg_stat_wal_receiver WHERE status = 'streaming'", [this](bool well, const QStringList &row) {
+    // A former primary streams for a moment on the old timeline before it is told that its way ended earlier.
+    m_sql.run("SELECT received_tli FROM pg_stat_wal_receiver WHERE status = 'streaming'", [this](bool well, const QStringList &row) {
         if (!well || m_state != State::Standby)
             return;
-        const bool streaming = row.value(0) == u"1";
+        const bool streaming = m_peerTimeline > 0 && row.value(0).toInt() == m_peerTimeline;
         if (streaming != std::exchange(m_streaming, streaming))
             emit changed();
-        if (streaming || !m_peerWritable) {
+        if (m_peerTimeline == 0) {
             m_notStreaming.invalidate();
-            if (streaming && m_peerWritable) {
-                rememberPrimary(false);
-                m_rewindFailed = false;
-            }
+            return;
+        }
+        if (streaming) {
+            m_notStreaming.invalidate();
+            rememberPrimary(false);
+            m_rewindFailed = false;
             return;
         }
         rewindAfter(wasPrimary() ? graceAfterPrimary : grace);
@@ -232,7 +231,7 @@ void Database::rewindAfter(qint64 patience)
 {
     if (!m_notStreaming.isValid())
         m_notStreaming.start();
-    if (m_peerWritable && m_notStreaming.elapsed() > patience)
+    if (m_peerTimeline > 0 && m_notStreaming.elapsed() > patience)
         stop(State::Rewinding);
 }
 

@@ -30,15 +30,16 @@ public:
     void promote();
     /// Stops it at once, so that nothing can be written any more, then starts it as a standby. demoted() tells the first.
     void demote();
-    /// What the other node says of its database: can be followed and copied from, or not.
-    void setPeerWritable(bool writable);
+    /// The timeline of the other node's database once it can be followed and copied from; 0: it cannot.
+    void setPeerTimeline(int timeline) { m_peerTimeline = timeline; }
     void pauseReplay(bool paused);
     void setLoad(bool on) { m_load = on; }
 
     State state() const { return m_state; }
     bool serving() const { return m_state == State::Primary; }
-    /// Promoted, and its control file says so: pg_rewind on the other node reads it.
-    bool writable() const { return serving() && m_checkpointed; }
+    /// Not 0 once it is promoted and its control file says so, which pg_rewind on the other node reads.
+    int timeline() const { return serving() ? m_timeline : 0; }
+    /// It follows the other node's database on that one's timeline.
     bool streaming() const { return m_state == State::Standby && m_streaming; }
     bool listening() const { return m_state == State::Standby || m_state == State::Promoting || m_state == State::Primary; }
     bool writesFail() const { return m_failedWrites >= 3; }
@@ -83,9 +84,9 @@ private:
     bool m_wanted = false;        ///< power is on
     bool m_promoteWanted = false;
     bool m_demoting = false;
-    bool m_peerWritable = false;
+    int m_peerTimeline = 0;
+    int m_timeline = 0;
     bool m_streaming = false;
-    bool m_checkpointed = false;
     bool m_replayPaused = false;
     bool m_load = true;
     bool m_rewindFailed = false;

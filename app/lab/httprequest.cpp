@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/httprequest.h"
 
+#include <sys/socket.h>
 #include <utility>
 
 namespace twinline::lab {
@@ -41,8 +42,7 @@ void HttpRequest::send(QObject *parent, const SocketAddress &to, const QByteArra
 
 void HttpRequest::finish(const QString &error)
 {
-    const Then then = std::exchange(m_then, nullptr);
-    if (!then)
+    if (std::exchange(m_finished, true))
         return;
     m_deadline.stop();
     Answer answer;
@@ -54,9 +54,14 @@ void HttpRequest::finish(const QString &error)
         answer.error = error.isEmpty() ? u"The connection was closed"_qs : error;
     }
     m_socket.disconnect(this);
+    if (!error.isEmpty() && m_socket.socketDescriptor() >= 0) { // given up: nothing of it may arrive later
+        const linger reset{1, 0};
+        ::setsockopt(static_cast<int>(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    }
     m_socket.abort();
     deleteLater();
-    then(answer);
+    if (m_then)
+        m_then(answer);
 }
 
 } // namespace twinline::lab

@@ -25,7 +25,7 @@ public:
     };
     using Then = std::function<void(const Answer &)>;
 
-    /// \a form empty: a GET.
+    /// \a form empty: a GET. \a then may be empty.
     static void send(QObject *parent, const SocketAddress &to, const QByteArray &path, const QByteArray &form,
                      std::chrono::milliseconds deadline, Then then);
 
@@ -37,6 +37,7 @@ private:
     QTimer m_deadline;
     QByteArray m_received;
     Then m_then;
+    bool m_finished = false;
 };
 
 } // namespace twinline::lab

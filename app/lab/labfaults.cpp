@@ -32,9 +32,9 @@ QJsonObject LabSwitch::handle(const QJsonObject &order)
         QTimer::singleShot(20, this, &LabSwitch::over); // after the answer is on its way
         return done;
     }
-    if (what == u"load") {
-        tell(1, u"load"_qs, order.value(u"on").toBool());
-        tell(2, u"load"_qs, order.value(u"on").toBool());
+    if (what == u"load" || what == u"hot-standby") {
+        tell(1, what, order.value(u"on").toBool());
+        tell(2, what, order.value(u"on").toBool());
         return done;
     }
     if (what == u"heal" && server == 0) {

@@ -222,7 +222,7 @@ void LabNode::peerAnswered(const HttpRequest::Answer &answer)
         m_peer.role = said.value(u"role") == u"active"_qs ? NodeState::Active : NodeState::Standby;
         m_peer.starting = said.value(u"starting").toBool();
         m_peer.undecided = said.value(u"undecided").toBool();
-        m_peer.writable = said.value(u"writable").toBool();
+        m_peer.timeline = said.value(u"timeline").toInt();
         m_round.peerApplicationOk = said.value(u"application").toBool();
         m_round.peerActive = m_peer.role == NodeState::Active || (m_peer.starting && m_algorithm.state == NodeState::Standby);
         m_round.peerUndecided = m_peer.undecided;
@@ -230,14 +230,14 @@ void LabNode::peerAnswered(const HttpRequest::Answer &answer)
             trouble = u"Application error detected"_qs;
     }
     if (m_database)
-        m_database->setPeerWritable(m_peer.writable && m_role == NodeState::Standby);
+        m_database->setPeerTimeline(m_role == NodeState::Standby ? m_peer.timeline : 0);
     if (!trouble.isEmpty())
         m_log.checkFailed(other() == 1, trouble, m_algorithm.failuresInRow + 1);
 }
 
 void LabNode::roundAnswered(int round)
 {
-    if (round == m_roundNumber && --m_roundOpen == 0)
+    if (round == m_roundNumber && --m_roundOpen == 0 && (m_enabled || m_algorithm.undecided))
         step({m_round, std::nullopt});
 }
 
@@ -280,6 +280,8 @@ void LabNode::command(const QJsonObject &command)
         m_database->pauseReplay(on);
     else if (what == u"load" && m_database)
         m_database->setLoad(on);
+    else if (what == u"hot-standby")
+        m_enabled = on;
 }
 
 QJsonObject LabNode::state() const
@@ -289,7 +291,7 @@ QJsonObject LabNode::state() const
                        {u"starting"_qs, m_algorithm.state == NodeState::Starting || m_serveWanted},
                        {u"undecided"_qs, m_algorithm.undecided},
                        {u"application"_qs, applicationOk()},
-                       {u"writable"_qs, m_database && m_database->writable()}};
+                       {u"timeline"_qs, m_database ? m_database->timeline() : 0}};
     if (m_database) {
         object.insert(u"database"_qs, m_database->listening());
         object.insert(u"streaming"_qs, m_database->streaming());

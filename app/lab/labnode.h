@@ -36,7 +36,7 @@ struct PeerState
     NodeState role = NodeState::Unknown;
     bool starting = false;
     bool undecided = false;
-    bool writable = false;
+    int timeline = 0; ///< of its database, when that can be followed
 };
 
 /// One server of the pair, playing telisca: runs the chapter 6.3 algorithm, does what it decides, and answers desk,
@@ -51,7 +51,7 @@ public:
     void powerOn();
     /// Ends everything in order; over() follows.
     void powerOff();
-    /// A word of the lab's: {"do": "app-error" | "lie" | "pause-replay" | "load", "on": BOOL}.
+    /// A word of the lab's: {"do": "app-error" | "lie" | "pause-replay" | "load" | "hot-standby", "on": BOOL}.
     void command(const QJsonObject &command);
 
 signals:
@@ -100,6 +100,7 @@ private:
     bool m_serveWanted = false;
     bool m_applicationError = false;
     bool m_lie = false;
+    bool m_enabled = true; ///< "Enable Hot Standby mode": without it only the buttons switch
     qint64 m_overlapMs = -1;
     QJsonObject m_told;
 };

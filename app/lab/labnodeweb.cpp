@@ -44,6 +44,7 @@ VendorPageData LabNode::pageData() const
     data.states[static_cast<std::size_t>(m_options.server - 1)] = applicationOk() ? m_role : NodeState::Error;
     data.states[static_cast<std::size_t>(other() - 1)] = m_peer.answered ? m_peer.role : NodeState::Error;
     data.serviceAddress = m_options.network.service().toString();
+    data.enabled = m_enabled;
     data.parameters = m_options.parameters;
     data.log = m_log.text();
     return data;

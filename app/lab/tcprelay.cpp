@@ -5,7 +5,6 @@
 #include "lab/relayedconnection.h"
 
 #include <algorithm>
-#include <poll.h>
 #include <sys/socket.h>
 
 namespace twinline::lab {
@@ -42,8 +41,8 @@ void TcpRelay::open()
 {
     if (!m_listener.valid())
         m_listener = RawSocket::boundTcp(m_address);
+    dropQueued();
     ::listen(m_listener.fd(), 128);
-    m_fillers.clear();
     m_notifier = std::make_unique<QSocketNotifier>(m_listener.fd(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &TcpRelay::acceptAll);
     for (const auto &connection : m_connections)
@@ -58,13 +57,20 @@ void TcpRelay::fallSilent()
     if (!m_listener.valid())
         m_listener = RawSocket::boundTcp(m_address);
     ::listen(m_listener.fd(), 0);
-    constexpr int most = 64; // the queue holds one connection more than it was told; others may be before us
-    for (int i = 0; i < most; ++i) {
-        RawSocket filler = RawSocket::connecting(m_address);
-        pollfd state{filler.fd(), POLLOUT, 0};
-        if (::poll(&state, 1, 2) <= 0)
-            return; // it hangs: the queue is full
-        m_fillers.push_back(std::move(filler));
+    // The queue now holds one connection; the others keep knocking, and so keep their place before anybody else.
+    for (int i = 0; i < 3; ++i)
+        m_fillers.push_back(RawSocket::connecting(m_address));
+}
+
+/// What came while the wire was dead never arrived: our fillers, and any caller who slipped in between them.
+void TcpRelay::dropQueued()
+{
+    m_fillers.clear();
+    for (;;) {
+        RawSocket queued(::accept4(m_listener.fd(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        if (!queued.valid())
+            return;
+        queued.abort();
     }
 }
 

@@ -51,6 +51,7 @@ public:
 private:
     void open();
     void fallSilent();
+    void dropQueued();
     void close();
     void acceptAll();
     void relay(RawSocket client);

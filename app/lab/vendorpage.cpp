@@ -68,7 +68,7 @@ QString vendorPage(const VendorPageData &data)
     const HotStandbyParameters &p = data.parameters;
     QString rows = row(u"IP Address of this server"_qs, data.addresses[static_cast<std::size_t>(data.server - 1)]);
     rows += serverRow(data, 1) + serverRow(data, 2);
-    rows += row(u"Enable Hot Standby mode"_qs, box(true));
+    rows += row(u"Enable Hot Standby mode"_qs, box(data.enabled));
     rows += row(u"IP Balancer VIP address"_qs, data.serviceAddress);
     rows += row(u"Test VIP address IP destination"_qs, box(p.testVip));
     rows += row(u"Use VIP address to build URLs"_qs, box(true));

@@ -17,6 +17,7 @@ struct VendorPageData
     std::array<QString, 2> addresses;
     std::array<NodeState, 2> states{NodeState::Error, NodeState::Error};
     QString serviceAddress;
+    bool enabled = true;
     HotStandbyParameters parameters;
     QString log;
 };
