@@ -54,7 +54,8 @@ constexpr const char *closedWords = "the connection was closed before an answer"
 
 HttpProbe::~HttpProbe()
 {
-    release();
+    if (m_reply) // it ends with its manager
+        m_reply->disconnect(this);
 }
 
 void HttpProbe::ask()

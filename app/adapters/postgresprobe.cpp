@@ -39,11 +39,6 @@ PostgresProbe::PostgresProbe(ProbeRequest request, PgPool &pool, QObject *parent
 {
 }
 
-PostgresProbe::~PostgresProbe()
-{
-    release();
-}
-
 void PostgresProbe::ask()
 {
     if (!readEndpoint())

@@ -17,7 +17,6 @@ class PostgresProbe : public ProbeJob
 
 public:
     PostgresProbe(ProbeRequest request, PgPool &pool, QObject *parent);
-    ~PostgresProbe() override;
 
 protected:
     void ask() override;

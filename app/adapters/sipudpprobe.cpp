@@ -19,11 +19,6 @@ SipUdpProbe::SipUdpProbe(ProbeRequest request, QObject *parent)
     });
 }
 
-SipUdpProbe::~SipUdpProbe()
-{
-    release();
-}
-
 void SipUdpProbe::open(const QHostAddress &address)
 {
     if (const int error = m_socket.open(address, quint16(m_sip.port))) {

@@ -18,7 +18,6 @@ class SipUdpProbe : public SipProbe
 
 public:
     SipUdpProbe(ProbeRequest request, QObject *parent);
-    ~SipUdpProbe() override;
 
 protected:
     void open(const QHostAddress &address) override;
@@ -31,7 +30,7 @@ private:
     void fail(int error);
 
     StampedUdp m_socket;
-    std::unique_ptr<QSocketNotifier> m_readable;
+    std::unique_ptr<QSocketNotifier> m_readable; ///< ends before its socket
     QTimer m_timer;
     std::string m_text;
 };
