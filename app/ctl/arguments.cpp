@@ -6,9 +6,17 @@
 
 namespace twinline {
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(twinline::Arguments)
+};
+
+} // namespace
+
 Arguments::Arguments(const QStringList &words, const Known &known)
 {
-    const auto translate = [](const char *sentence) { return QCoreApplication::translate("twinline::Arguments", sentence); };
     for (qsizetype i = 0; i < words.size() && m_mistake.isEmpty(); ++i) {
         const QString &word = words[i];
         const qsizetype equals = word.indexOf(QLatin1Char('='));
@@ -19,11 +27,11 @@ Arguments::Arguments(const QStringList &words, const Known &known)
             m_flags << word;
         } else if (known.values.contains(name)) {
             if (equals < 0 && i + 1 >= words.size())
-                m_mistake = translate(QT_TRANSLATE_NOOP("twinline::Arguments", "%1 needs a value.")).arg(name);
+                m_mistake = Words::tr("%1 needs a value.").arg(name);
             else
                 m_values[name] << (equals < 0 ? words[++i] : word.mid(equals + 1));
         } else {
-            m_mistake = translate(QT_TRANSLATE_NOOP("twinline::Arguments", "Unknown option “%1”.")).arg(word);
+            m_mistake = Words::tr("Unknown option “%1”.").arg(word);
         }
     }
 }

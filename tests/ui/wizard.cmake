@@ -1,0 +1,2 @@
+add_pair_test(tst_runwizard SOURCES tst_runwizard.cpp LINK twinline_ui twinline_products)
+add_pair_test(tst_pictures_wizard SOURCES tst_pictures_wizard.cpp LINK twinline_ui twinline_products LABELS pictures)

@@ -40,6 +40,7 @@ DoPanel::DoPanel(QWidget *parent)
     }
     m_words->setWordWrap(true);
     m_button->setWordWrap(true);
+    m_page->setWordWrap(false); // an address is copied whole
     body()->addWidget(m_words);
     for (auto [line, first, buttons] : {std::tuple{m_handsLine, m_page, std::pair{m_open, m_copy}},
                                         std::tuple{m_pressLine, m_button, std::pair{m_press, (QPushButton *)nullptr}}}) {

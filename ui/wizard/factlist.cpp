@@ -16,7 +16,7 @@ FactList::FactList(QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(5);
+    m_grid->setVerticalSpacing(7);
     m_grid->setColumnStretch(1, 3);
     m_grid->setColumnStretch(2, 2);
 }
@@ -26,7 +26,7 @@ void FactList::grow(std::size_t count)
     while (m_cells.size() < count) {
         const int row = int(m_cells.size());
         Cells cells{new StateIcon(16, this), makeLabel(TextRole::Detail, this), makeLabel(TextRole::Detail, this),
-                    makeLabel(TextRole::Muted, this)};
+                    makeLabel(TextRole::Small, this)};
         for (QLabel *label : {cells.name, cells.value, cells.right}) {
             label->setTextFormat(Qt::PlainText);
             label->setWordWrap(true);
@@ -34,9 +34,9 @@ void FactList::grow(std::size_t count)
         }
         cells.right->setAlignment(Qt::AlignRight | Qt::AlignTop);
         m_grid->addWidget(cells.icon, row, 0, Qt::AlignTop);
-        m_grid->addWidget(cells.name, row, 1);
-        m_grid->addWidget(cells.value, row, 2);
-        m_grid->addWidget(cells.right, row, 3);
+        m_grid->addWidget(cells.name, row, 1, Qt::AlignTop);
+        m_grid->addWidget(cells.value, row, 2, Qt::AlignTop);
+        m_grid->addWidget(cells.right, row, 3, Qt::AlignTop);
         m_cells.push_back(cells);
     }
 }

@@ -17,10 +17,30 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <cctype>
 
 namespace twinline {
 
 namespace {
+
+/// A figure has a limit, a word an expectation.
+QString expectation(const std::string &limit)
+{
+    const QString words = QString::fromStdString(limit);
+    return std::isdigit(static_cast<unsigned char>(limit.front())) ? PreflightPage::tr("limit %1").arg(words)
+                                                                   : PreflightPage::tr("expected %1").arg(words);
+}
+
+/// What needs the operator's eye comes first.
+int urgency(const CheckResult &check)
+{
+    switch (check.outcome) {
+    case CheckOutcome::Fail: return 0;
+    case CheckOutcome::Unknown: return 1;
+    case CheckOutcome::Pass: break;
+    }
+    return 2;
+}
 
 bool overridden(const RunState &run, const std::string &id)
 {
@@ -59,9 +79,9 @@ PreflightPage::PreflightPage(QWidget *parent)
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(14);
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_nodes),
-                            static_cast<QWidget *>(m_checksCard), static_cast<QWidget *>(m_overrideCard),
-                            static_cast<QWidget *>(m_lostCard), static_cast<QWidget *>(m_alone),
-                            static_cast<QWidget *>(m_closed)})
+                            static_cast<QWidget *>(m_closed), static_cast<QWidget *>(m_alone),
+                            static_cast<QWidget *>(m_overrideCard), static_cast<QWidget *>(m_checksCard),
+                            static_cast<QWidget *>(m_lostCard)})
         layout->addWidget(widget);
     layout->addStretch();
 
@@ -112,14 +132,17 @@ void PreflightPage::show(const WizardView &view)
 
 void PreflightPage::showChecks(const WizardView &view)
 {
+    std::vector<CheckResult> checks = view.run.checks;
+    std::stable_sort(checks.begin(), checks.end(),
+                     [](const CheckResult &a, const CheckResult &b) { return urgency(a) < urgency(b); });
     std::vector<FactRow> rows;
-    for (const CheckResult &check : view.run.checks) {
+    for (const CheckResult &check : checks) {
         FactRow row;
         row.icon = iconOf(check.outcome, check.level);
         row.name = text::checkLabel(check);
         row.value = check.measured.empty() ? text::checkOutcomeWord(check.outcome) : QString::fromStdString(check.measured);
         if (!check.limit.empty())
-            row.right = tr("limit %1").arg(QString::fromStdString(check.limit));
+            row.right = expectation(check.limit);
         if (check.outcome != CheckOutcome::Pass)
             row.right = overridden(view.run, check.id) ? tr("passed over in writing") : text::levelWord(check.level);
         row.tip = text::checkOutcomeWord(check.outcome);

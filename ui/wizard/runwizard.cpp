@@ -12,7 +12,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -39,9 +38,12 @@ RunWizard::RunWizard(QWidget *parent)
     m_scroll->setWidget(m_pages);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_pages->setObjectName(QStringLiteral("wizardPages"));
     auto *side = new QScrollArea(this);
-    side->setObjectName(QStringLiteral("wizardSide"));
+    m_steps->setObjectName(QStringLiteral("wizardSide"));
+    m_steps->setAttribute(Qt::WA_StyledBackground);
     side->setWidget(m_steps);
+    side->setFrameShape(QFrame::NoFrame);
     side->setWidgetResizable(true);
     side->setFixedWidth(290);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -137,7 +139,10 @@ void RunWizard::showFooter()
     const RunPhase phase = m_view.run.phase;
     const StepRecord *record = m_view.record();
     const bool waiting = record && record->state == StepState::Waiting;
-    setText(m_hint, wizardwords::undoHint(m_view));
+    m_leaving = m_leaving && phase != RunPhase::Ended;
+    setText(m_hint, m_leaving ? tr("This run is not ended. Finish it or back out; closing the window is not enough.")
+                              : wizardwords::undoHint(m_view));
+    setTone(m_hint, m_leaving ? Tone::Error : Tone::Plain);
     m_backOut->setText(wizardwords::backOut(m_view));
     m_backOut->setVisible(phase == RunPhase::Preflight || phase == RunPhase::Running);
     m_pause->setVisible(phase == RunPhase::Running);
@@ -196,11 +201,8 @@ void RunWizard::closeEvent(QCloseEvent *event)
     const bool running = m_view.run.phase == RunPhase::Running || m_view.run.phase == RunPhase::BackingOut;
     if (running && m_view.acted()) {
         event->ignore();
-        auto *box = new QMessageBox(QMessageBox::Warning, windowTitle(),
-                                    tr("This run is not ended. Finish it or back out; closing the window is not enough."),
-                                    QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        m_leaving = true;
+        showFooter();
         return;
     }
     if (m_view.run.phase != RunPhase::Ended)

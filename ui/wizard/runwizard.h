@@ -49,6 +49,7 @@ private:
     void pressBackOut();
 
     WizardView m_view;
+    bool m_leaving = false; ///< the operator tried to close a run that is not ended
     QLabel *m_title;
     QLabel *m_subtitle;
     StepList *m_steps;

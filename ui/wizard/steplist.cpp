@@ -20,8 +20,6 @@ QString lineOf(const Step &step, const StepRecord &record)
         return StepList::tr("confirmed in %1").arg(text::duration(record.ended->boot - record.started->boot));
     if (record.state != StepState::Waiting)
         return text::stepStateWord(record.state);
-    if (!step.note.empty())
-        return text::of(step.note);
     return step.actions.empty() ? StepList::tr("the console looks") : text::actionWord(step.actions.back().kind);
 }
 

@@ -20,6 +20,7 @@ namespace twinline {
 StepPage::StepPage(QWidget *parent)
     : QWidget(parent)
     , m_title(makeLabel(TextRole::Headline, this))
+    , m_note(makeLabel(TextRole::Muted, this))
     , m_nodes(new NodeStrip(this))
     , m_do(new DoPanel(this))
     , m_seenCard(new TitledCard(this))
@@ -29,10 +30,11 @@ StepPage::StepPage(QWidget *parent)
 {
     m_seenCard->body()->addWidget(m_seen);
     m_title->setWordWrap(true);
+    m_note->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(14);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_nodes),
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_nodes),
                             static_cast<QWidget *>(m_do), static_cast<QWidget *>(m_seenCard),
                             static_cast<QWidget *>(m_say), static_cast<QWidget *>(m_notice)})
         layout->addWidget(widget);
@@ -49,6 +51,8 @@ void StepPage::show(const WizardView &view)
     if (!step)
         return;
     setText(m_title, text::of(step->title));
+    setText(m_note, text::of(step->note));
+    m_note->setVisible(!step->note.empty());
     m_nodes->show(view);
     m_do->show(view);
     showSeen(view);
@@ -59,7 +63,7 @@ void StepPage::show(const WizardView &view)
         words = tr("No answer within %1. The result is unknown, not failed; the console keeps watching.")
                     .arg(text::duration(step->limit));
     if (record && !record->trouble.empty())
-        words = QString::fromStdString(record->trouble) + (words.isEmpty() ? QString() : QStringLiteral("\n") + words);
+        words = text::troubleWords(record->trouble) + (words.isEmpty() ? QString() : QStringLiteral("\n") + words);
     m_notice->setVisible(!words.isEmpty());
     m_notice->setText(words);
 }

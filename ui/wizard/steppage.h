@@ -38,6 +38,7 @@ private:
     void showSeen(const WizardView &view);
 
     QLabel *m_title;
+    QLabel *m_note;
     NodeStrip *m_nodes;
     DoPanel *m_do;
     TitledCard *m_seenCard;

@@ -66,21 +66,13 @@ QString closed(const WizardView &view)
         return Words::tr("Confirm that no other desk acts on this pair.");
     if (word == "lease")
         return Words::tr("Another desk acts on this pair: %1.").arg(QString::fromStdString(view.otherDesk));
-    if (word == "evidence-old")
-        return Words::tr("The evidence is older than two polls. Nothing is done until the nodes answer again.");
-    if (word == "other-active")
-        return Words::tr("The other node could still be active. Nothing is promoted until it is seen in standby or off.");
-    if (word == "split-brain")
-        return Words::tr("Both nodes are Active. No switching until this is resolved.");
     if (word == "paused")
         return Words::tr("Paused. Nothing is done until you continue.");
     if (word == "journal")
         return Words::tr("The journal could not be written to disk. Nothing is done without it.");
-    if (word == "before")
-        return Words::tr("What this step needs to begin with is not seen yet.");
     if (word == "watching" || word == "doing")
         return Words::tr("The next step opens when everything above has been seen.");
-    return word.empty() ? QString() : Words::tr("Not allowed now: %1.").arg(QString::fromStdString(word));
+    return word.empty() || word == "ended" ? QString() : text::troubleWords(word);
 }
 
 QString backOut(const WizardView &view)
