@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp
     probejob.h probejob.cpp probeworker.h probeworker.cpp probethread.h probethread.cpp resolver.h resolver.cpp
     httpprobe.h httpprobe.cpp firstbytes.h firstbytes.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp

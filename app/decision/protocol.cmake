@@ -1,1 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 set(PROTOCOL_SOURCES siptransaction.cpp hotstandby.cpp)

@@ -47,6 +47,17 @@ std::string RunbookRunner::closedBecause() const
     return d->closedBecause();
 }
 
+std::vector<Seen> RunbookRunner::look() const
+{
+    std::vector<Seen> seen;
+    const Step *step = d->currentStep();
+    if (!step || d->monitor.snapshot().nodes.empty())
+        return seen;
+    for (const Condition &condition : m_state.phase == RunPhase::BackingOut ? step->undoSee : step->see)
+        seen.push_back(evaluate({condition}, m_state, d->monitor.snapshot(), d->ports.clock.now()));
+    return seen;
+}
+
 std::optional<Lease> RunbookRunner::leaseHolder() const
 {
     return d->otherHolder;

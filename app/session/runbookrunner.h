@@ -44,6 +44,8 @@ public:
     std::vector<std::size_t> usableActions() const;
     /// Why the next press is closed; empty when open. Language-neutral word for the UI to phrase.
     std::string closedBecause() const;
+    /// What the current step waits to see (backing out: what its undo does), one by one, as it stands now.
+    std::vector<Seen> look() const;
     /// Who holds the lease, when not this run.
     std::optional<Lease> leaseHolder() const;
 

@@ -1,1 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 add_pair_test(tst_pairmonitor SOURCES tst_pairmonitor.cpp LINK twinline_session twinline_adapters)

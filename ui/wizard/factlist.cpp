@@ -56,6 +56,7 @@ void FactList::setRows(const std::vector<FactRow> &rows)
         if (!used)
             continue;
         cells.icon->setIcon(rows[i].icon);
+        cells.icon->setVisible(!rows[i].icon.name.isEmpty());
         setText(cells.name, rows[i].name);
         setText(cells.value, rows[i].value);
         setText(cells.right, rows[i].right);

@@ -140,7 +140,7 @@ void PreflightPage::showChecks(const WizardView &view)
         FactRow row;
         row.icon = iconOf(check.outcome, check.level);
         row.name = text::checkLabel(check);
-        row.value = check.measured.empty() ? text::checkOutcomeWord(check.outcome) : QString::fromStdString(check.measured);
+        row.value = check.measured.empty() || check.measured == "?" ? text::checkOutcomeWord(check.outcome) : QString::fromStdString(check.measured);
         if (!check.limit.empty())
             row.right = expectation(check.limit);
         if (check.outcome != CheckOutcome::Pass)

@@ -72,7 +72,7 @@ void ReportPage::show(const WizardView &view)
     m_outcome->setNoticeTone(run.result == RunResult::Done ? Tone::Ok : Tone::Warning);
     m_outcome->setText(wizardwords::outcome(view));
     std::vector<FactRow> figures;
-    const IconSpec plain = iconOf(ProbeMark::Idle);
+    const IconSpec plain; // figures are neither good nor bad
     figures.push_back({plain, tr("Service interrupted, measured from this desk"),
                        run.serviceInterrupted ? text::duration(*run.serviceInterrupted) : tr("not measured"),
                        run.interruptionError ? QStringLiteral("± ") + text::duration(*run.interruptionError) : QString(), {}});

@@ -39,6 +39,7 @@ RunWizard::RunWizard(QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_pages->setObjectName(QStringLiteral("wizardPages"));
+    m_pages->setAttribute(Qt::WA_StyledBackground);
     auto *side = new QScrollArea(this);
     m_steps->setObjectName(QStringLiteral("wizardSide"));
     m_steps->setAttribute(Qt::WA_StyledBackground);

@@ -51,6 +51,7 @@ SayPanel::SayPanel(QWidget *parent)
     , m_trouble(new QLineEdit(m_failedLine))
     , m_failed(new QPushButton(m_failedLine))
 {
+    m_state->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_attestWords->setWordWrap(true);
     m_readingWords->setWordWrap(true);
     QHBoxLayout *reading = lineIn(m_readingLine);

@@ -35,8 +35,8 @@ StepPage::StepPage(QWidget *parent)
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(14);
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_nodes),
-                            static_cast<QWidget *>(m_do), static_cast<QWidget *>(m_seenCard),
-                            static_cast<QWidget *>(m_say), static_cast<QWidget *>(m_notice)})
+                            static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_do),
+                            static_cast<QWidget *>(m_seenCard), static_cast<QWidget *>(m_say)})
         layout->addWidget(widget);
     layout->addStretch();
     connect(m_do, &DoPanel::requested, this, &StepPage::requested);

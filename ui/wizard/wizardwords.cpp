@@ -61,7 +61,7 @@ QString closed(const WizardView &view)
 {
     const std::string &word = view.closedBecause;
     if (word == "preflight")
-        return Words::tr("A check above blocks the start. Clear its cause, or give a written reason where that is allowed.");
+        return Words::tr("A check blocks the start. Clear its cause, or give a written reason where that is allowed.");
     if (word == "alone")
         return Words::tr("Confirm that no other desk acts on this pair.");
     if (word == "lease")
@@ -71,7 +71,7 @@ QString closed(const WizardView &view)
     if (word == "journal")
         return Words::tr("The journal could not be written to disk. Nothing is done without it.");
     if (word == "watching" || word == "doing")
-        return Words::tr("The next step opens when everything above has been seen.");
+        return Words::tr("The next step opens when everything below has been seen.");
     return word.empty() || word == "ended" ? QString() : text::troubleWords(word);
 }
 
