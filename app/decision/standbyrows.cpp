@@ -191,7 +191,7 @@ std::optional<Finding> heartbeatsMissed(const Case &c)
 
 std::optional<Finding> redundant(const Case &c)
 {
-    if (!c.partnerIs(NodeState::Standby) || evidenceMissing(c))
+    if (!c.partnerIs(NodeState::Standby))
         return std::nullopt;
     return Finding{Verdict::Redundant, Severity::Ok, {reasonOf(ReasonCode::AllGood, Severity::Ok, *c.active, *c.partner)}};
 }

@@ -45,7 +45,7 @@ std::optional<Finding> databaseBehind(const Case &c);        ///< row 12
 std::optional<Finding> copyTooOld(const Case &c);            ///< row 13
 std::optional<Finding> mismatch(const Case &c);              ///< row 14
 std::optional<Finding> heartbeatsMissed(const Case &c);      ///< row 15
-std::optional<Finding> redundant(const Case &c);             ///< row 16; the evidence of row 17 must not be missing
+std::optional<Finding> redundant(const Case &c);             ///< row 16; asked last: nothing else may fit, row 17 included
 std::optional<Finding> evidenceMissing(const Case &c);       ///< row 17
 Finding anythingElse(const Case &c);                         ///< row 18
 

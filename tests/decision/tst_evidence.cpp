@@ -277,6 +277,10 @@ void tst_Evidence::theRingIsNotFedByAnUnreadStandby()
     scene.databases(0, 0);
     scene.see(atNode("database", 1, 5, Outcome::Timeout));
     scene.see(database(0, 5.1, primary(9000)));
+    Observation stranger = database(1, 6, standby(9000));
+    stranger.outcome = Outcome::WrongNode; // another server answered in its place
+    scene.see(stranger);
+    scene.see(database(0, 6.1, primary(9500)));
     QCOMPARE(behindBy(scene), Lsn(0));
     QVERIFY(scene.evidence.rings.at("database").sample("database").at == at(0.01).boot);
 }
