@@ -60,8 +60,13 @@ HttpProbe::~HttpProbe()
 
 void HttpProbe::ask()
 {
+    const QNetworkRequest request = requestFor(m_request);
+    if (!request.url().isValid()) {
+        finish(Outcome::Unroutable, request.url().errorString().toStdString());
+        return;
+    }
     m_manager.setProxy(QNetworkProxy::NoProxy);
-    m_reply = m_manager.get(requestFor(m_request));
+    m_reply = m_manager.get(request);
     m_reply->setReadBufferSize(bodyCap + 1); // a flood waits in the kernel, not in our memory
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpProbe::noteSent);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpProbe::noteTlsErrors);

@@ -65,8 +65,8 @@ void SipUdpProbe::readAll()
         int error = 0;
         const auto datagram = m_socket.receive(error);
         if (datagram) {
-            m_clockStepped = datagram->clockStepped;
-            take(datagram->bytes, datagram->arrived);
+            m_clockStepped = datagram->arrival.clockStepped;
+            take(datagram->bytes, datagram->arrival.at);
         } else if (error != 0) {
             fail(error);
         } else {

@@ -34,6 +34,22 @@ Duration readClock(clockid_t clock)
     return spanOf(time);
 }
 
+ClockPair readClocks()
+{
+    ClockPair best;
+    Duration narrowest = Duration::max();
+    for (int i = 0; i < 3; ++i) { // another try when the thread was put aside between the readings
+        const Duration before = readClock(CLOCK_BOOTTIME);
+        const Duration wall = readClock(CLOCK_REALTIME);
+        const Duration width = readClock(CLOCK_BOOTTIME) - before;
+        if (width < narrowest) {
+            narrowest = width;
+            best = {before + width / 2, wall};
+        }
+    }
+    return best;
+}
+
 socklen_t fill(sockaddr_storage &storage, const QHostAddress &address, quint16 port)
 {
     if (address.protocol() == QAbstractSocket::IPv4Protocol) {
@@ -75,6 +91,20 @@ std::optional<T> control(msghdr &message, int level, int type)
 }
 
 } // namespace
+
+Arrival arrivalOf(const ClockPair &sent, const ClockPair &read, std::optional<Duration> kernel)
+{
+    const Arrival untold{BootTime(read.boot), false}; // the reading is the best that is known
+    if (!kernel)
+        return untold;
+    const Duration drift = (read.wall - read.boot) - (sent.wall - sent.boot);
+    if (drift > stepTolerance || drift < -stepTolerance)
+        return {BootTime(read.boot), true};
+    const Duration waited = read.wall - *kernel; // in the kernel, until this thread came to it
+    if (waited < Duration::zero() || read.boot - waited < sent.boot)
+        return untold;
+    return {BootTime(read.boot - waited), false};
+}
 
 StampedUdp::~StampedUdp()
 {
@@ -123,7 +153,7 @@ std::optional<StampedUdp::Datagram> StampedUdp::receive(int &error)
     }
     bytes.resize(std::size_t(got));
     const auto kernel = control<timespec>(message, SOL_SOCKET, SCM_TIMESTAMPNS);
-    return stamped(std::move(bytes), kernel ? std::optional(spanOf(*kernel)) : std::nullopt);
+    return Datagram{std::move(bytes), arrivalOf(m_sent, readClocks(), kernel ? std::optional(spanOf(*kernel)) : std::nullopt)};
 }
 
 void StampedUdp::close()
@@ -146,22 +176,6 @@ int StampedUdp::localPort() const
                                         : ntohs(reinterpret_cast<const sockaddr_in6 *>(&storage)->sin6_port);
 }
 
-StampedUdp::Pair StampedUdp::readClocks()
-{
-    Pair best;
-    Duration narrowest = Duration::max();
-    for (int i = 0; i < 3; ++i) { // another try when the thread was put aside between the two readings
-        const Duration before = readClock(CLOCK_BOOTTIME);
-        const Duration wall = readClock(CLOCK_REALTIME);
-        const Duration width = readClock(CLOCK_BOOTTIME) - before;
-        if (width < narrowest) {
-            narrowest = width;
-            best = {before + width / 2, wall};
-        }
-    }
-    return best;
-}
-
 int StampedUdp::drainErrors()
 {
     int last = 0;
@@ -182,20 +196,6 @@ int StampedUdp::drainErrors()
         if (report && report->ee_origin != SO_EE_ORIGIN_TIMESTAMPING)
             last = int(report->ee_errno);
     }
-}
-
-StampedUdp::Datagram StampedUdp::stamped(std::string bytes, std::optional<Duration> kernel) const
-{
-    const Pair clocks = readClocks();
-    Datagram datagram{std::move(bytes), BootTime(clocks.boot), false};
-    const Duration drift = (clocks.wall - clocks.boot) - (m_sent.wall - m_sent.boot);
-    datagram.clockStepped = kernel && (drift > stepTolerance || drift < -stepTolerance);
-    if (kernel && !datagram.clockStepped) {
-        const Duration waited = clocks.wall - *kernel; // in the kernel, until this thread came to it
-        if (waited > Duration::zero() && BootTime(clocks.boot - waited) >= BootTime(m_sent.boot))
-            datagram.arrived = BootTime(clocks.boot - waited);
-    }
-    return datagram;
 }
 
 } // namespace twinline

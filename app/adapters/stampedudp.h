@@ -12,6 +12,24 @@
 
 namespace twinline {
 
+/// Both clocks as near to one moment as can be.
+struct ClockPair
+{
+    Duration boot{};
+    Duration wall{};
+};
+
+/// When a datagram came.
+struct Arrival
+{
+    BootTime at{};
+    bool clockStepped = false; ///< no time can be told
+};
+
+/// Boot time of an arrival, by the kernel's wall-time stamp if there is one: \a sent and \a read are the clocks at the
+/// sending and at the reading of the answer.
+Arrival arrivalOf(const ClockPair &sent, const ClockPair &read, std::optional<Duration> kernel);
+
 /// A connected UDP socket whose datagrams are stamped by the kernel as they arrive, so that a busy thread does not
 /// lengthen a round trip. Kernel stamps are wall time: they are paired with the wall time of the sending and not
 /// believed when that clock was stepped in between.
@@ -21,8 +39,7 @@ public:
     struct Datagram
     {
         std::string bytes;
-        BootTime arrived{};
-        bool clockStepped = false; ///< no time can be told
+        Arrival arrival;
     };
 
     StampedUdp() = default;
@@ -42,18 +59,10 @@ public:
     int localPort() const;
 
 private:
-    /// Both clocks as near to one moment as can be.
-    struct Pair
-    {
-        Duration boot{};
-        Duration wall{};
-    };
-    static Pair readClocks();
     int drainErrors();
-    Datagram stamped(std::string bytes, std::optional<Duration> kernel) const;
 
     int m_fd = -1;
-    Pair m_sent;
+    ClockPair m_sent;
 };
 
 } // namespace twinline

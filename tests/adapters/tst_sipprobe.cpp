@@ -23,7 +23,7 @@ private slots:
     void readsWhatAStatusProves();
     void keepsToTheProductsAliveSet();
     void retransmitsTheSameRequestAndThenGivesNoTime();
-    void stampsTheArrivalNotTheReading();
+    void measuresOneAfterTheOther();
     void waitsForTheFinalResponse();
     void ignoresAnswersToOtherRequests();
     void namesGarbageAtTheDeadline();
@@ -170,10 +170,8 @@ void TestSipProbe::retransmitsTheSameRequestAndThenGivesNoTime()
     QVERIFY(!got.rtt);
 }
 
-void TestSipProbe::stampsTheArrivalNotTheReading()
+void TestSipProbe::measuresOneAfterTheOther()
 {
-    // The server is this very thread and answers at once; a worker that comes late to its socket must not lengthen the
-    // time. A hundred answers: the shortest is a fraction of what two thread switches and a Qt socket take.
     UdpServer server([](const QByteArray &request, int) { return QList{response(request, "200 OK")}; });
     ProbeThread prober;
     const ProbeRequest request = requestTo(ProbeKind::SipUdp, server.localPort());

@@ -66,7 +66,7 @@ void TestTcpProbe::namesWhatCannotBeReached()
 {
     QFETCH(QByteArray, host);
     ProbeThread prober;
-    for (const ProbeKind kind : {ProbeKind::Tcp, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Postgres}) {
+    for (const ProbeKind kind : {ProbeKind::Tcp, ProbeKind::Http, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Postgres}) {
         ProbeRequest request = requestTo(kind, 9);
         request.endpoint.host = host.toStdString();
         const Observation got = askAndWait(prober, request);
