@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/file.h>
@@ -88,6 +89,17 @@ bool asPlainUser(const std::function<bool()> &work)
     return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+/// Makes the folder the plain user's, when he can walk to it; else it is left as it is.
+bool give(const fs::path &folder, int descriptor)
+{
+    const fs::path parent = fs::absolute(folder).parent_path();
+    if (!asPlainUser([&] { return ::access(parent.c_str(), X_OK) == 0; }))
+        return false;
+    const PlainUser user = plainUser();
+    const bool given = ::geteuid() != 0 || ::fchown(descriptor, user.uid, user.gid) == 0;
+    return given && ::fchmod(descriptor, 0700) == 0;
+}
+
 /// The folder, made, ours and locked; else the failure is reported and the result is below 0.
 int prepareFolder(const fs::path &folder)
 {
@@ -98,7 +110,7 @@ int prepareFolder(const fs::path &folder)
     const bool made = ::mkdir(folder.c_str(), 0700) == 0;
     const int lock = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (lock < 0) {
-        reportFailure(reportDescriptor, LabFailure::Kind::Folder, folder.string());
+        reportFailure(reportDescriptor, LabFailure::Kind::Folder, folder.string(), std::strerror(errno));
         return -1;
     }
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
@@ -109,15 +121,11 @@ int prepareFolder(const fs::path &folder)
         reportFailure(reportDescriptor, LabFailure::Kind::NotALab, folder.string());
         return -1;
     }
-    const PlainUser user = plainUser();
-    if (::geteuid() == 0 && ::fchown(lock, user.uid, user.gid) != 0)
-        return -1;
-    ::fchmod(lock, 0700);
-    if (asPlainUser([&] { return ::access(folder.c_str(), R_OK | W_OK | X_OK) == 0; }))
+    if (give(folder, lock))
         return lock;
     if (made)
         fs::remove(folder, error);
-    reportFailure(reportDescriptor, LabFailure::Kind::NotTraversable, folder.string(), user.name);
+    reportFailure(reportDescriptor, LabFailure::Kind::NotTraversable, folder.string(), plainUser().name);
     return -1;
 }
 

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QTcpSocket>
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -109,7 +111,7 @@ void Lab::start(const LabOptions &options)
         return;
     }
     if (!launch(options, product))
-        fail({LabFailure::Kind::Program, labProgram(options).toStdString(), {}});
+        fail({LabFailure::Kind::Program, "twinline-labnode", std::strerror(ENOENT)});
 }
 
 bool Lab::launch(const LabOptions &options, const QString &product)
@@ -148,8 +150,8 @@ void Lab::readReport()
     else if (kind == LabFailure::Kind::Running)
         m_joining.start();
     else
-        fail({said.isEmpty() ? LabFailure::Kind::Program : kind, said.value(u"what").toString().toStdString(),
-              said.value(u"more").toString().toStdString()});
+        fail(said.isEmpty() ? LabFailure{LabFailure::Kind::Program, "twinline-labnode", "it ended without a word"}
+                            : LabFailure{kind, said.value(u"what").toString().toStdString(), said.value(u"more").toString().toStdString()});
 }
 
 /// Another one started a lab here: it is used as soon as it serves.

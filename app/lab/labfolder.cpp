@@ -39,7 +39,14 @@ QString defaultLabFolder()
     const QString parent = stateFolder() + u"/twinline"_qs;
     if (::geteuid() != 0 || traversableByAll(parent))
         return parent + u"/lab"_qs;
-    return u"/var/tmp/twinline-root/lab"_qs;
+    // Anybody can make a folder there: it must be root's.
+    const QString shared = u"/var/tmp/twinline-root"_qs;
+    struct stat about
+    {
+    };
+    const bool absent = ::lstat(QFile::encodeName(shared).constData(), &about) != 0;
+    const bool ours = !absent && S_ISDIR(about.st_mode) && about.st_uid == 0 && (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+    return (absent || ours ? shared : u"/var/lib/twinline"_qs) + u"/lab"_qs;
 }
 
 } // namespace twinline::lab
