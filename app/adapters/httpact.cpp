@@ -109,16 +109,16 @@ void HttpAct::finish(const QString &trouble)
                                      : QStringLiteral("not an HTTP answer");
     if (!trouble.isEmpty())
         words += (words.isEmpty() ? QString() : QStringLiteral(", ")) + trouble;
-    // Only what was never written, or was clearly answered with no, is certainly not done. For all else what is seen
-    // afterwards must tell.
-    const bool saidNo = status >= 300 && status < 500;
+    // 303 is how a page answers a form that it took. Anything else, and no answer above all, confirms nothing: it may
+    // have been done or not, and only what is seen afterwards will tell.
+    const bool taken = (status >= 200 && status < 300) || status == 303;
     const auto then = std::move(m_then);
     m_then = nullptr;
     m_deadline.stop();
     m_socket.disconnect(this);
     m_socket.abort();
     deleteLater();
-    then({m_written && !saidNo, words.toStdString()});
+    then({taken, words.toStdString()});
 }
 
 } // namespace twinline

@@ -100,7 +100,7 @@ void RunDriver::tryToBegin()
     }
     const std::string closed = m_runner.closedBecause();
     if (!closed.empty())
-        m_context.err << (closed == "lease" ? RunWords::holder(m_runner.leaseHolder()) : RunWords::trouble(closed)) << Qt::endl;
+        m_context.err << (closed == "lease" ? RunWords::holder(m_runner.leaseHolder()) : text::troubleWords(closed)) << Qt::endl;
     m_runner.begin();
     // An attended run stays at a closed gate; here nobody will open it.
     if (!closed.empty() && m_runner.state().phase == RunPhase::Preflight)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/runwords.h"
 
-#include "decision/runengine.h"
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
 
@@ -48,42 +47,6 @@ QString RunWords::check(const CheckResult &check)
     return line;
 }
 
-QString RunWords::trouble(const std::string &why)
-{
-    const std::size_t colon = why.find(':');
-    const std::string word = why.substr(0, colon);
-    const QString details = colon == std::string::npos ? QString() : words(why.substr(colon));
-    if (word == trouble::evidenceOld)
-        return tr("What is seen is too old to act upon") + details;
-    if (word == trouble::leaseLost)
-        return tr("Another run may hold this pair: the lease is lost") + details;
-    if (word == trouble::otherMayBeActive)
-        return tr("The other node could still be Active") + details;
-    if (word == trouble::splitBrain)
-        return tr("Both sides are Active: only a repair may act") + details;
-    if (word == trouble::beforeNotMet)
-        return tr("What must hold before this step does not") + details;
-    if (word == trouble::limitPassed)
-        return tr("Not seen within its time; this is unknown, not failed") + details;
-    if (word == trouble::notSent)
-        return tr("The order was not delivered") + details;
-    if (word == trouble::didNotWork)
-        return tr("The operator says that it did not work") + details;
-    if (word == trouble::noUsableAction)
-        return tr("This step needs a person: give its reading or attestation, or press it on the vendor's page") + details;
-    if (word == trouble::pastPointOfNoReturn)
-        return tr("The point of no return has been passed") + details;
-    if (word == trouble::abandoned)
-        return tr("Given up") + details;
-    if (word == "journal")
-        return tr("The journal cannot be written, so nothing is done") + details;
-    if (word == "alone")
-        return tr("Nobody confirmed that no other desk acts on this pair");
-    if (word == "preflight")
-        return tr("The checks do not allow it");
-    return words(why);
-}
-
 QString RunWords::step(const RunState &run, std::size_t index)
 {
     const StepRecord &record = run.steps[index];
@@ -94,7 +57,7 @@ QString RunWords::step(const RunState &run, std::size_t index)
     if (!record.evidence.empty())
         line += QStringLiteral("  (") + words(record.evidence) + QLatin1Char(')');
     if (!record.trouble.empty())
-        line += QStringLiteral("\n      ") + trouble(record.trouble);
+        line += QStringLiteral("\n      ") + text::troubleWords(record.trouble);
     return line;
 }
 

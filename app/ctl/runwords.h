@@ -18,8 +18,6 @@ public:
     static QString refusal(const PlanRefusal &refusal);
     /// "  pass  Standby answers: 0.4 s (at most 1 s)"
     static QString check(const CheckResult &check);
-    /// Why a step waits or a run is closed, from the engine's word; its details stand behind.
-    static QString trouble(const std::string &words);
     static QString step(const RunState &run, std::size_t index);
     static QString holder(const std::optional<Lease> &lease);
     /// "The service address did not answer for 2.4 s ± 0.1 s."

@@ -11,7 +11,8 @@
 using namespace twinline;
 using namespace std::chrono_literals;
 
-/// The actor against a real server that behaves and misbehaves. Interlocks 3 and 4: what was cut short may have been done.
+/// The actor against a real server that behaves and misbehaves. Interlocks 3 and 4: an order without a whole yes
+/// is not confirmed, which does not mean that it was not done.
 class TestSystemActor : public QObject
 {
     Q_OBJECT
@@ -151,14 +152,15 @@ void TestSystemActor::endsOfARequest_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("success") << good << false << true << QStringLiteral("HTTP 200 OK");
     QTest::newRow("refusal") << QByteArray("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n") << false << false << QStringLiteral("HTTP 403 Forbidden");
+    QTest::newRow("form taken") << QByteArray("HTTP/1.1 303 See Other\r\nLocation: /\r\nContent-Length: 0\r\n\r\n") << false << true << QStringLiteral("HTTP 303 See Other");
     QTest::newRow("login page") << QByteArray("HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n") << false << false << QStringLiteral("HTTP 302 Found");
-    QTest::newRow("server error: may be done") << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n") << false << true << QStringLiteral("HTTP 500 Oops");
-    QTest::newRow("garbage: may be done") << QByteArray("\x01\x02garbage\n\n\n") << true << true << QString();
-    QTest::newRow("half a reply: may be done") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf") << true << true << QStringLiteral("HTTP 200 OK, ");
-    QTest::newRow("drop: may be done") << QByteArray() << true << true << QString();
-    QTest::newRow("hang: may be done") << QByteArray() << false << true << QStringLiteral("no whole answer within 0.3 s");
-    QTest::newRow("hang in the body: may be done") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf") << false << true << QStringLiteral("HTTP 200 OK, no whole answer within 0.3 s");
-    QTest::newRow("flood: may be done") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") + QByteArray(200000, 'x') << false << true << QStringLiteral("HTTP 200 OK, answer over 65536 bytes");
+    QTest::newRow("server error") << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n") << false << false << QStringLiteral("HTTP 500 Oops");
+    QTest::newRow("garbage") << QByteArray("\x01\x02garbage\n\n\n") << true << false << QString();
+    QTest::newRow("half a reply: taken") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf") << true << true << QStringLiteral("HTTP 200 OK, ");
+    QTest::newRow("drop") << QByteArray() << true << false << QString();
+    QTest::newRow("hang") << QByteArray() << false << false << QStringLiteral("no whole answer within 0.3 s");
+    QTest::newRow("hang in the body: taken") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf") << false << true << QStringLiteral("HTTP 200 OK, no whole answer within 0.3 s");
+    QTest::newRow("flood: taken") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") + QByteArray(200000, 'x') << false << true << QStringLiteral("HTTP 200 OK, answer over 65536 bytes");
 }
 
 void TestSystemActor::endsOfARequest()
@@ -207,7 +209,7 @@ void TestSystemActor::neverSentTwice()
     SystemActor actor(clock);
     Server server([](QTcpSocket *socket) { socket->disconnectFromHost(); });
     const ActEnd end = actAndWait(actor, httpRequest(server, method.toStdString()));
-    QVERIFY(end.sent);
+    QVERIFY(!end.sent);
     QCOMPARE(server.connections, 1);
     QCOMPARE(server.requests.count(" /press HTTP/1.1"), 1);
     QVERIFY2(server.requests.startsWith(method.toLatin1() + " /press"), server.requests.constData());
