@@ -60,6 +60,7 @@ MainWindow::MainWindow(HistoryStore &history, Clock &clock, QSettings &settings,
     retranslate();
     restore();
     showRightPage();
+    m_pane->focusList();
 }
 
 MainWindow::~MainWindow() = default;

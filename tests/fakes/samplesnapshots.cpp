@@ -217,7 +217,7 @@ PairSnapshot noStandby(const PairConfig &pair, Instant now)
     snapshot.verdict = Verdict::NoStandby;
     snapshot.severity = Severity::Warning;
     snapshot.since = before(now, 92s);
-    snapshot.reasons = {reason(ReasonCode::StandbyUnreachable, Severity::Warning, 0, 1)};
+    snapshot.reasons = {reason(ReasonCode::StandbyUnreachable, Severity::Warning, 1, 0)};
     silence(snapshot.nodes[1], 2s, now, true);
     snapshot.nodes[1].since = before(now, 92s);
     snapshot.replication = {ReplicationView::Link::Broken, 0, 1, false, before(now, 90s), "no sender"};
@@ -299,7 +299,7 @@ void fillHistory(FakeHistory &history, const PairConfig &pair, Instant now, Dura
     for (double t = 0; t < length; t += 1) {
         const Instant at = before(now, fromSeconds(length - t));
         const double share = t / length;
-        if (share > 0.12 && share < 0.15)
+        if (share > 0.1 && share < 0.19)
             continue; // nobody watched
         const double wave = std::sin(t / 11) * 0.6 + std::sin(t * 1.7) * 0.5 + std::sin(t * 0.37) * 0.4;
         const double spike = std::max(0.0, 1 - std::abs(share - 0.41) * 45) * 22;

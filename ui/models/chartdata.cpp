@@ -77,6 +77,28 @@ ChartSeries chartSeries(const std::vector<SeriesPoint> &points, const ChartScale
     return series;
 }
 
+QVector<ChartGap> unwatched(const std::vector<const ChartSeries *> &series, double from, double to, const ChartScale &scale)
+{
+    QVector<double> keys{from, to};
+    for (const ChartSeries *each : series) {
+        for (const ChartLine *line : {&each->exact, &each->atLeast}) {
+            for (qsizetype i = 0; i < line->keys.size(); ++i) {
+                if (!std::isnan(line->values[i]) && line->keys[i] > from && line->keys[i] < to)
+                    keys.append(line->keys[i]);
+            }
+        }
+        std::copy_if(each->losses.begin(), each->losses.end(), std::back_inserter(keys),
+                     [from, to](double key) { return key > from && key < to; });
+    }
+    std::sort(keys.begin(), keys.end());
+    QVector<ChartGap> gaps;
+    for (qsizetype i = 1; i < keys.size(); ++i) {
+        if (keys[i] - keys[i - 1] > toSeconds(scale.gapAfter))
+            gaps.append({keys[i - 1], keys[i]});
+    }
+    return gaps;
+}
+
 std::optional<double> valueAt(const ChartLine &line, double key, double reach)
 {
     std::optional<double> found;

@@ -38,6 +38,17 @@ BootTime timeOfKey(double key, const ChartScale &scale);
 
 ChartSeries chartSeries(const std::vector<SeriesPoint> &points, const ChartScale &scale);
 
+/// A stretch of time in which nobody watched.
+struct ChartGap
+{
+    double from = 0;
+    double to = 0;
+    friend bool operator==(const ChartGap &, const ChartGap &) = default;
+};
+
+/// Where, between \a from and \a to, none of the series has a point or a loss for longer than the scale's gap.
+QVector<ChartGap> unwatched(const std::vector<const ChartSeries *> &series, double from, double to, const ChartScale &scale);
+
 /// The value that a line shows at \a key: of the nearest point, if one is not farther than \a reach.
 std::optional<double> valueAt(const ChartLine &line, double key, double reach);
 

@@ -15,6 +15,19 @@
 
 namespace twinline {
 
+namespace {
+
+/// Takes the least height that shows everything before the page scrolls; a scroll area alone would ask for the preferred one.
+class PageBody : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return layout()->minimumHeightForWidth(width); }
+};
+
+} // namespace
+
 PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &clock, QWidget *parent)
     : QScrollArea(parent)
     , m_events(events)
@@ -24,16 +37,16 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     , m_eventPanel(new EventPanel(events, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
-    auto *page = new QWidget(this);
+    auto *page = new PageBody(this);
     page->setObjectName(QStringLiteral("page"));
-    m_charts->setMinimumHeight(220);
+    m_charts->setMinimumHeight(216);
     m_splitter->setHandleWidth(12);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_charts);
     m_splitter->addWidget(m_eventPanel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({320, 132});
+    m_splitter->setSizes({340, 112});
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(12);
@@ -64,8 +77,7 @@ QWidget *PairPage::makeTwin(QWidget *parent)
     grid->setColumnStretch(1, 190);
     grid->setColumnStretch(2, 443);
     for (NodeCard *card : {m_first, m_second})
-        card->setMinimumWidth(240);
-    m_link->setMinimumWidth(120);
+        card->setMinimumWidth(200);
     return twin;
 }
 

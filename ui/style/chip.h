@@ -17,6 +17,8 @@ public:
     explicit Chip(QWidget *parent = nullptr);
 
     void show(const QString &words, Tone tone);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 };
 
 } // namespace twinline

@@ -29,11 +29,11 @@ void setStyled(QWidget *widget, const char *property, const QString &value)
 QLabel *makeLabel(TextRole role, QWidget *parent, const QString &text)
 {
     static constexpr std::array names{u"title", u"headline", u"name", u"state", u"figure", u"strong",
-                                      u"body", u"detail", u"muted", u"small", u"code"};
+                                      u"body", u"detail", u"muted", u"value", u"small", u"code"};
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setProperty("text", QString::fromUtf16(names[static_cast<std::size_t>(role)]));
+    label->setProperty("textRole", QString::fromUtf16(names[static_cast<std::size_t>(role)]));
     return label;
 }
 

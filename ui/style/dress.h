@@ -12,7 +12,7 @@ class QWidget;
 namespace twinline {
 
 /// How a text reads; sizes and weights are in the style sheet.
-enum class TextRole { Title, Headline, Name, State, Figure, Strong, Body, Detail, Muted, Small, Code };
+enum class TextRole { Title, Headline, Name, State, Figure, Strong, Body, Detail, Muted, Value, Small, Code };
 /// What a text, chip or notice says by its colour, always beside a word or a shape.
 enum class Tone { Plain, Ok, Warning, Error, Stale, Accent, Event };
 enum class ButtonKind { Plain, Primary, Danger, Small };

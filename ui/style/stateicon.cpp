@@ -7,6 +7,7 @@ namespace twinline {
 StateIcon::StateIcon(int size, QWidget *parent)
     : QWidget(parent)
     , m_icon(iconOf(NodeState::Unknown))
+    , m_size(size)
 {
     setFixedSize(size, size);
 }
@@ -22,7 +23,7 @@ void StateIcon::setIcon(const IconSpec &icon)
 void StateIcon::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintIcon(painter, rect(), m_icon, Theme::of(this));
+    paintIcon(painter, QRectF(qRound((width() - m_size) / 2.0), qRound((height() - m_size) / 2.0), m_size, m_size), m_icon, Theme::of(this));
 }
 
 } // namespace twinline

@@ -24,6 +24,7 @@ protected:
 
 private:
     IconSpec m_icon;
+    int m_size;
 };
 
 } // namespace twinline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/theme.h"
 
-#include <QWidget>
+#include <QGuiApplication>
 
 #include <array>
 
@@ -79,9 +79,10 @@ const Theme &Theme::of(const QPalette &palette)
     return isDark ? dark() : light();
 }
 
-const Theme &Theme::of(const QWidget *widget)
+const Theme &Theme::of(const QWidget *)
 {
-    return of(widget->palette());
+    // Not the widget's own palette: a transparent background in the style sheet makes its window colour black.
+    return of(QGuiApplication::palette());
 }
 
 QColor Theme::colour(Colour role) const

@@ -32,6 +32,7 @@ public:
     static const Theme &dark();
     /// The theme that fits a palette: dark when its window is darker than its text.
     static const Theme &of(const QPalette &palette);
+    /// The one that the program wears now.
     static const Theme &of(const QWidget *widget);
 
     bool isDark() const { return m_dark; }

@@ -14,7 +14,7 @@ namespace twinline {
 namespace {
 
 constexpr int widestLabel = 190;
-constexpr int gap = 5;
+constexpr int space = 5;
 
 } // namespace
 
@@ -35,6 +35,14 @@ void ChartOverlay::setMarks(const QVector<ChartMark> &marks, bool withLabels)
     update();
 }
 
+void ChartOverlay::setGaps(const QVector<ChartGap> &gaps)
+{
+    if (m_gaps == gaps)
+        return;
+    m_gaps = gaps;
+    update();
+}
+
 void ChartOverlay::setReading(const std::optional<double> &key, const QString &words)
 {
     if (m_reading == key && m_words == words)
@@ -48,11 +56,23 @@ void ChartOverlay::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect area = m_plot->axisRect()->rect();
+    paintGaps(painter, area);
     paintMarks(painter, area);
     paintReading(painter, area);
     if (m_plot->hasFocus()) {
         painter.setPen(QPen(Theme::of(this).colour(Colour::AccentText), 2));
         painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 5, 5);
+    }
+}
+
+void ChartOverlay::paintGaps(QPainter &painter, const QRect &area) const
+{
+    QColor colour = Theme::of(this).colour(Colour::Unknown);
+    colour.setAlpha(70);
+    for (const ChartGap &gap : m_gaps) {
+        const double from = m_plot->xAxis->coordToPixel(gap.from);
+        const double to = m_plot->xAxis->coordToPixel(gap.to);
+        painter.fillRect(QRectF(from, area.top(), to - from, area.height()).intersected(area), QBrush(colour, Qt::BDiagPattern));
     }
 }
 
@@ -62,24 +82,28 @@ void ChartOverlay::paintMarks(QPainter &painter, const QRect &area) const
     const QFont small = scaledFont(font(), 0.82);
     painter.setFont(small);
     const QFontMetrics metrics(small);
+    const auto xOf = [this](const ChartMark &mark) { return qRound(m_plot->xAxis->coordToPixel(mark.key)); };
+    painter.setPen(QPen(theme.colour(Colour::Event), 1, Qt::DashLine));
+    for (const ChartMark &mark : m_marks) {
+        const int x = xOf(mark);
+        if (x >= area.left() && x <= area.right())
+            painter.drawLine(x, m_withLabels ? area.top() : 0, x, area.bottom());
+    }
     int freeFrom = area.left();
     for (const ChartMark &mark : m_marks) {
-        const int x = qRound(m_plot->xAxis->coordToPixel(mark.key));
-        if (x < area.left() || x > area.right())
-            continue;
-        painter.setPen(QPen(theme.colour(Colour::Event), 1, Qt::DashLine));
-        painter.drawLine(x, m_withLabels ? area.top() : 0, x, area.bottom());
-        if (!m_withLabels)
+        const int x = xOf(mark);
+        if (!m_withLabels || x < area.left() || x > area.right())
             continue;
         const QString label = metrics.elidedText(mark.label, Qt::ElideRight, widestLabel);
         const int width = metrics.horizontalAdvance(label);
         // Left of its line where there is no room at the right; not at all where another label already stands.
-        const int left = x + gap + width <= area.right() ? x + gap : x - gap - width;
+        const int left = x + space + width <= area.right() ? x + space : x - space - width;
         if (left < freeFrom)
             continue;
+        painter.fillRect(left - 2, area.top(), width + 4, metrics.height(), theme.colour(Colour::Panel));
         painter.setPen(theme.colour(Colour::EventText));
         painter.drawText(left, area.top() + metrics.ascent(), label);
-        freeFrom = left + width + 2 * gap;
+        freeFrom = left + width + 2 * space;
     }
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QVector>
+#include "ui/models/chartdata.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -28,17 +29,21 @@ public:
     explicit ChartOverlay(QCustomPlot *plot);
 
     void setMarks(const QVector<ChartMark> &marks, bool withLabels);
+    /// Hatched: nobody watched then.
+    void setGaps(const QVector<ChartGap> &gaps);
     void setReading(const std::optional<double> &key, const QString &words);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintGaps(QPainter &painter, const QRect &area) const;
     void paintMarks(QPainter &painter, const QRect &area) const;
     void paintReading(QPainter &painter, const QRect &area) const;
 
     QCustomPlot *m_plot;
     QVector<ChartMark> m_marks;
+    QVector<ChartGap> m_gaps;
     bool m_withLabels = false;
     std::optional<double> m_reading;
     QString m_words;

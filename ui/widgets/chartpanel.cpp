@@ -212,8 +212,11 @@ void ChartPanel::load()
     m_scale = chartScale(now, 1, 3 * m_entry->pair.poll + m_entry->pair.timeout + 4 * spacing);
     loadLines(range, most);
     loadMarks(range);
-    for (TimeChart *chart : {m_rtt, m_lag})
+    const auto gaps = unwatched({&m_rtt->series(0), &m_rtt->series(1)}, chartKey(range.from, m_scale), chartKey(range.to, m_scale), m_scale);
+    for (TimeChart *chart : {m_rtt, m_lag}) {
+        chart->setGaps(gaps);
         chart->setRange(chartKey(range.from, m_scale), chartKey(range.to, m_scale));
+    }
     point(m_reading);
 }
 

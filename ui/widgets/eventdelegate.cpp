@@ -41,7 +41,7 @@ QString EventDelegate::words(const QModelIndex &index) const
 
 void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme &theme = Theme::of(option.palette);
+    const Theme &theme = Theme::of(option.widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected)) {

@@ -9,19 +9,17 @@
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QListView>
 #include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace twinline {
 
 EventPanel::EventPanel(EventListModel &model, QWidget *parent)
     : Card(parent)
-    , m_title(makeLabel(TextRole::Strong, this))
     , m_empty(makeLabel(TextRole::Muted, this))
     , m_thisPair(new QToolButton(this))
     , m_allPairs(new QToolButton(this))
@@ -51,20 +49,18 @@ EventPanel::EventPanel(EventListModel &model, QWidget *parent)
     m_thisPair->setChecked(true);
     m_thisPair->setProperty("segment", QStringLiteral("first"));
     m_allPairs->setProperty("segment", QStringLiteral("last"));
-    m_title->setWordWrap(false);
-    auto *header = new QHBoxLayout;
-    header->setSpacing(0);
-    header->addWidget(m_title);
-    header->addStretch(1);
-    header->addWidget(m_thisPair);
-    header->addWidget(m_allPairs);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 6);
-    layout->setSpacing(3);
-    layout->addLayout(header);
-    layout->addWidget(m_empty);
-    layout->addWidget(m_list, 1);
-    setMinimumHeight(100);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(0);
+    choice->addWidget(m_thisPair);
+    choice->addWidget(m_allPairs);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(10, 7, 12, 7);
+    grid->setHorizontalSpacing(10);
+    grid->addWidget(m_empty, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_list, 0, 0);
+    grid->addLayout(choice, 0, 1, Qt::AlignTop);
+    grid->setColumnStretch(0, 1);
+    setMinimumHeight(84);
     connect(m_copy, &QAction::triggered, this, &EventPanel::copySelected);
     connect(m_thisPair, &QToolButton::clicked, this, [this] { showAll(false); });
     connect(m_allPairs, &QToolButton::clicked, this, [this] { showAll(true); });
@@ -78,7 +74,6 @@ EventPanel::EventPanel(EventListModel &model, QWidget *parent)
 
 void EventPanel::retranslate()
 {
-    m_title->setText(tr("Events"));
     m_empty->setText(tr("Nothing has happened since this console was started."));
     m_thisPair->setText(tr("This pair"));
     m_allPairs->setText(tr("All pairs"));

@@ -33,7 +33,6 @@ private:
 
     QString m_pair;
     bool m_all = false;
-    QLabel *m_title;
     QLabel *m_empty;
     QToolButton *m_thisPair;
     QToolButton *m_allPairs;

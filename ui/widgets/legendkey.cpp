@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/legendkey.h"
 
+#include "ui/style/dress.h"
+
 #include <QPainter>
 
 namespace twinline {
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int sampleWidth = 18;
 constexpr int space = 5;
+constexpr double fontShare = 0.93;
 
 } // namespace
 
@@ -33,7 +36,7 @@ void LegendKey::setText(const QString &text)
 
 QSize LegendKey::sizeHint() const
 {
-    return {sampleWidth + space + fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    return {sampleWidth + space + QFontMetrics(scaledFont(font(), fontShare)).horizontalAdvance(m_text) + 2, fontMetrics().height()};
 }
 
 void LegendKey::paintEvent(QPaintEvent *)
@@ -55,6 +58,7 @@ void LegendKey::paintEvent(QPaintEvent *)
     } else {
         painter.drawLine(QPointF(0, middle), QPointF(sampleWidth, middle));
     }
+    painter.setFont(scaledFont(font(), fontShare));
     painter.setPen(Theme::of(this).colour(Colour::SubText));
     painter.drawText(rect().adjusted(sampleWidth + space, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
 }

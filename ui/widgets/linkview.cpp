@@ -57,19 +57,16 @@ LinkView::LinkView(QWidget *parent)
     , m_lag(makeLabel(TextRole::Figure, this))
     , m_lagDetail(makeLabel(TextRole::Small, this))
 {
-    m_service->setWordWrap(true);
-    m_service->setAlignment(Qt::AlignCenter);
-    m_service->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addStretch(1);
     const auto add = [layout](QLabel *label) {
         label->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
-        label->setContentsMargins(8, 0, 8, 0);
+        label->setContentsMargins(5, 0, 5, 0);
         layout->addWidget(label);
     };
-    layout->addWidget(m_service, 0, Qt::AlignHCenter);
+    layout->addWidget(m_service);
     layout->addSpacing(8);
     add(m_heartbeatCaption);
     add(m_heartbeat);

@@ -39,8 +39,6 @@ NodeCard::NodeCard(QWidget *parent)
     , m_word(makeLabel(TextRole::State, this))
     , m_since(makeLabel(TextRole::Small, this))
     , m_probes(new ProbeTable(this))
-    , m_line(new QFrame(this))
-    , m_serviceProbes(new ProbeTable(this))
 {
     auto *header = new FlowLayout(nullptr, 8, true);
     m_name->setWordWrap(false);
@@ -58,19 +56,12 @@ NodeCard::NodeCard(QWidget *parent)
     state->addWidget(m_icon);
     state->addLayout(words, 1);
 
-    m_line->setFrameShape(QFrame::NoFrame);
-    m_line->setFixedHeight(1);
-    m_line->setAutoFillBackground(true);
-    m_line->setBackgroundRole(QPalette::Mid);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
-    layout->setSpacing(8);
+    layout->setSpacing(6);
     layout->addLayout(header);
     layout->addLayout(state);
     layout->addWidget(m_probes);
-    layout->addWidget(m_line);
-    layout->addWidget(m_serviceProbes);
     layout->addStretch(1);
 }
 
@@ -94,9 +85,9 @@ void NodeCard::showIdentity(const PairEntry &entry, NodeIndex node)
     if (!config.address.empty())
         parts << QString::fromStdString(config.address);
     parts << tr("node %1", "position of a node in its pair").arg(node + 1);
-    if (config.rank != Rank::Unknown)
-        parts << text::rankWord(config.rank);
     setText(m_address, parts.join(separator));
+    if (config.rank != Rank::Unknown)
+        m_address->setToolTip(tr("Rank: %1").arg(text::rankWord(config.rank)));
 }
 
 void NodeCard::showState(const PairEntry &entry, const NodeView &view, Instant now)
@@ -140,11 +131,7 @@ void NodeCard::showService(const PairEntry &entry, NodeIndex node, Instant now)
         m_service->show(tr("VIP %1 answers here", "service address").arg(address), serves ? Tone::Ok : Tone::Error);
     else
         m_service->show({}, Tone::Plain);
-    const bool rows = mine && !service.probes.empty();
-    m_line->setVisible(rows);
-    m_serviceProbes->setVisible(rows);
-    if (rows)
-        m_serviceProbes->show(service.probes, entry, now);
+    m_probes->showBelow(tr("At the service address %1").arg(address), mine ? service.probes : std::vector<ProbeView>(), entry, now);
 }
 
 } // namespace twinline

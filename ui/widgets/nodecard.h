@@ -36,8 +36,6 @@ private:
     QLabel *m_word;
     QLabel *m_since;
     ProbeTable *m_probes;
-    QFrame *m_line;
-    ProbeTable *m_serviceProbes;
 };
 
 } // namespace twinline

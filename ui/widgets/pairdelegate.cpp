@@ -39,33 +39,38 @@ QRect wrapped(const QFont &font, int width, const QString &text)
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text);
 }
 
+/// The age stands beside the name while both fit, else under the summary.
+bool ageFits(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
+{
+    const int name = QFontMetrics(nameFont(option.font)).horizontalAdvance(index.data().toString());
+    const int age = QFontMetrics(summaryFont(option.font)).horizontalAdvance(index.data(PairListModel::AgeRole).toString());
+    return name + gap + age <= width;
+}
+
 void paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect area)
 {
-    const Theme &theme = Theme::of(option.palette);
-    const QFont name = nameFont(option.font);
-    const QFont small = summaryFont(option.font);
+    const Theme &theme = Theme::of(option.widget);
+    const QFontMetrics name(nameFont(option.font));
+    const bool beside = ageFits(option, index, area.width());
     const QString age = index.data(PairListModel::AgeRole).toString();
-    const int ageWidth = QFontMetrics(small).horizontalAdvance(age);
-    painter->setFont(small);
-    painter->setPen(theme.colour(index.data(PairListModel::StaleRole).toBool() ? Colour::WarningText : Colour::Faint));
-    painter->drawText(QRect(area.right() + 1 - ageWidth, area.top(), ageWidth, QFontMetrics(name).height()),
-                      Qt::AlignRight | Qt::AlignVCenter, age);
-    painter->setFont(name);
-    painter->setPen(theme.colour(Colour::Text));
-    const QFontMetrics metrics(name);
-    painter->drawText(area.left(), area.top() + metrics.ascent(),
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width() - ageWidth - gap));
-    painter->setFont(small);
+    painter->setFont(summaryFont(option.font));
+    painter->setPen(theme.colour(index.data(PairListModel::StaleRole).toBool() ? Colour::WarningText : Colour::Muted));
+    if (beside)
+        painter->drawText(QRect(area.left(), area.top(), area.width(), name.height()), Qt::AlignRight | Qt::AlignVCenter, age);
+    else
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom, age);
     painter->setPen(theme.colour(Colour::Muted));
-    area.setTop(area.top() + metrics.height() + 1);
-    painter->drawText(area, Qt::TextWordWrap, index.data(PairListModel::SummaryRole).toString());
+    painter->drawText(area.adjusted(0, name.height() + 1, 0, 0), Qt::TextWordWrap, index.data(PairListModel::SummaryRole).toString());
+    painter->setFont(nameFont(option.font));
+    painter->setPen(theme.colour(Colour::Text));
+    painter->drawText(area.left(), area.top() + name.ascent(), name.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
 }
 
 } // namespace
 
 void PairDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme &theme = Theme::of(option.palette);
+    const Theme &theme = Theme::of(option.widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect box = option.rect.adjusted(0, between / 2, 0, -between / 2);
@@ -92,7 +97,8 @@ QSize PairDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const int width = textWidth(option);
     const int summary = wrapped(summaryFont(option.font), width, index.data(PairListModel::SummaryRole).toString()).height();
-    return {100, 2 * padding + between + QFontMetrics(nameFont(option.font)).height() + summary};
+    const int age = ageFits(option, index, width) ? 0 : QFontMetrics(summaryFont(option.font)).height();
+    return {100, 2 * padding + between + QFontMetrics(nameFont(option.font)).height() + summary + age};
 }
 
 } // namespace twinline

@@ -61,6 +61,11 @@ void PairPane::focusSearch()
     m_search->selectAll();
 }
 
+void PairPane::focusList()
+{
+    m_list->setFocus();
+}
+
 void PairPane::choose(int row)
 {
     const QModelIndex index = m_filter->mapFromSource(m_filter->sourceModel()->index(row, 0));

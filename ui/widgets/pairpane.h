@@ -24,6 +24,7 @@ public:
 
     void retranslate();
     void focusSearch();
+    void focusList();
     void choose(int row); ///< of the board
     int chosen() const;   ///< -1: none
     int shownCount() const;

@@ -14,6 +14,10 @@ namespace twinline {
 
 namespace {
 
+constexpr int narrowBelow = 17; ///< lines of text
+constexpr double labelShare = 0.36;
+constexpr int captionLine = 100; ///< grid lines of the upper rows come before it; empty lines take no room
+
 QString labelOf(const ProbeView &probe, const PairEntry &entry)
 {
     const ProbeSpec *spec = entry.product.probe(probe.probe);
@@ -36,46 +40,117 @@ QString tipOf(const ProbeView &probe)
 
 } // namespace
 
+std::array<QWidget *, 5> ProbeTable::cells(const Row &row)
+{
+    return {row.mark, row.label, row.words, row.value, row.age};
+}
+
 ProbeTable::ProbeTable(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_caption(makeLabel(TextRole::Small, this))
 {
+    m_caption->setContentsMargins(0, 5, 0, 1);
+    m_caption->hide();
+    m_grid->addWidget(m_caption, 2 * captionLine, 0, 1, 5);
+    arrangeAll();
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(3);
-    m_grid->setColumnStretch(1, 4);
-    m_grid->setColumnStretch(2, 6);
+    m_grid->setVerticalSpacing(1);
+    setMinimumWidth(150); // less than the wide grid wants: there it turns narrow, see resizeEvent()
 }
 
 void ProbeTable::show(const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now)
 {
-    grow(probes.size());
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        Row &row = m_rows[i];
+    showRows(m_rows, 0, probes, entry, now);
+}
+
+void ProbeTable::showBelow(const QString &caption, const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now)
+{
+    setText(m_caption, caption);
+    m_caption->setVisible(!probes.empty());
+    showRows(m_rowsBelow, captionLine + 1, probes, entry, now);
+    fitLabels();
+}
+
+void ProbeTable::showRows(Rows &rows, int firstLine, const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now)
+{
+    while (rows.size() < probes.size()) {
+        rows.push_back(makeRow());
+        arrange(rows.back(), firstLine + static_cast<int>(rows.size()) - 1);
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool used = i < probes.size();
-        for (QWidget *cell : std::initializer_list<QWidget *>{row.mark, row.label, row.words, row.value, row.age})
+        for (QWidget *cell : cells(rows[i]))
             cell->setVisible(used);
         if (used)
-            fill(row, probes[i], entry, now);
+            fill(rows[i], probes[i], entry, now);
     }
 }
 
-void ProbeTable::grow(std::size_t count)
+ProbeTable::Row ProbeTable::makeRow()
 {
-    while (m_rows.size() < count) {
-        const int at = static_cast<int>(m_rows.size());
-        Row row{new StateIcon(14, this), makeLabel(TextRole::Detail, this), makeLabel(TextRole::Detail, this),
-                makeLabel(TextRole::Detail, this), makeLabel(TextRole::Small, this)};
-        row.value->setWordWrap(false);
-        row.age->setWordWrap(false);
-        row.words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(row.mark, at, 0, Qt::AlignTop);
-        m_grid->addWidget(row.label, at, 1, Qt::AlignTop);
-        m_grid->addWidget(row.words, at, 2, Qt::AlignTop);
-        m_grid->addWidget(row.value, at, 3, Qt::AlignTop | Qt::AlignRight);
-        m_grid->addWidget(row.age, at, 4, Qt::AlignTop | Qt::AlignRight);
-        row.mark->setContentsMargins(0, 3, 0, 0);
-        m_rows.push_back(row);
+    Row row{new StateIcon(14, this), makeLabel(TextRole::Detail, this), makeLabel(TextRole::Detail, this),
+            makeLabel(TextRole::Value, this), makeLabel(TextRole::Small, this)};
+    row.mark->setFixedHeight(row.label->sizeHint().height());
+    row.value->setWordWrap(false);
+    row.age->setWordWrap(false);
+    row.words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return row;
+}
+
+void ProbeTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().height() * narrowBelow;
+    if (m_narrow != narrow) {
+        m_narrow = narrow;
+        arrangeAll();
+    }
+    fitLabels();
+}
+
+void ProbeTable::arrangeAll()
+{
+    m_grid->setColumnStretch(1, m_narrow ? 1 : 0);
+    m_grid->setColumnStretch(2, m_narrow ? 0 : 1);
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        arrange(m_rows[i], static_cast<int>(i));
+    for (std::size_t i = 0; i < m_rowsBelow.size(); ++i)
+        arrange(m_rowsBelow[i], captionLine + 1 + static_cast<int>(i));
+}
+
+/// Wide: everything in one line. Narrow: what the node said stands under its label, the age under the time.
+void ProbeTable::arrange(const Row &row, int line)
+{
+    for (QWidget *cell : cells(row))
+        m_grid->removeWidget(cell);
+    const int upper = 2 * line;
+    const int lower = m_narrow ? upper + 1 : upper;
+    m_grid->addWidget(row.mark, upper, 0, Qt::AlignTop);
+    m_grid->addWidget(row.label, upper, 1, Qt::AlignTop);
+    m_grid->addWidget(row.words, lower, m_narrow ? 1 : 2, Qt::AlignTop);
+    m_grid->addWidget(row.value, upper, 3, Qt::AlignTop | Qt::AlignRight);
+    m_grid->addWidget(row.age, lower, m_narrow ? 3 : 4, Qt::AlignTop | Qt::AlignRight);
+}
+
+/// Labels take the room they need, but never more than their share: what the node said matters more.
+void ProbeTable::fitLabels()
+{
+    int widest = 0;
+    for (const Rows *rows : {&m_rows, &m_rowsBelow}) {
+        for (const Row &row : *rows)
+            widest = std::max(widest, row.label->isHidden() ? 0 : row.label->fontMetrics().horizontalAdvance(row.label->text()));
+    }
+    const int wanted = std::max(60, std::min(widest + 3, static_cast<int>(width() * labelShare)));
+    for (const Rows *rows : {&m_rows, &m_rowsBelow}) {
+        for (const Row &row : *rows) {
+            if (m_narrow) {
+                row.label->setMinimumWidth(0);
+                row.label->setMaximumWidth(QWIDGETSIZE_MAX);
+            } else if (row.label->width() != wanted || row.label->maximumWidth() != wanted)
+                row.label->setFixedWidth(wanted);
+        }
     }
 }
 
@@ -91,15 +166,13 @@ void ProbeTable::fill(Row &row, const ProbeView &probe, const PairEntry &entry, 
     setText(row.words, text::probeSentence(probe, entry.subject()));
     setText(row.value, last.rtt ? text::rtt(*last.rtt) : QStringLiteral("—"));
     setText(row.age, asked ? words::age(old) : QStringLiteral("—"));
-    for (QLabel *label : {row.label, row.words})
+    for (QLabel *label : {row.label, row.words, row.value, row.age})
         setTone(label, fresh ? Tone::Plain : Tone::Stale);
-    setTone(row.value, Tone::Stale);
-    setTone(row.age, Tone::Stale);
     const QString tip = tipOf(probe);
     const QString spoken = QStringList{text::markWord(fresh ? probe.mark : ProbeMark::Unknown), row.label->text(),
                                        row.words->text(), row.value->text(), row.age->text()}
                                .join(QStringLiteral(", "));
-    for (QWidget *cell : std::initializer_list<QWidget *>{row.mark, row.label, row.words, row.value, row.age})
+    for (QWidget *cell : cells(row))
         cell->setToolTip(tip);
     row.mark->setAccessibleName(text::markWord(fresh ? probe.mark : ProbeMark::Unknown));
     row.label->setAccessibleName(spoken);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QGridLayout;
 class QLabel;
 
@@ -22,6 +24,11 @@ public:
     explicit ProbeTable(QWidget *parent = nullptr);
 
     void show(const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now);
+    /// Rows under a caption of their own, in the same columns; none: no caption either.
+    void showBelow(const QString &caption, const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Row
@@ -33,11 +40,21 @@ private:
         QLabel *age;
     };
 
-    void grow(std::size_t count);
+    using Rows = std::vector<Row>;
+
+    void showRows(Rows &rows, int firstLine, const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now);
+    static std::array<QWidget *, 5> cells(const Row &row);
+    Row makeRow();
+    void arrangeAll();
+    void arrange(const Row &row, int line);
+    void fitLabels();
     void fill(Row &row, const ProbeView &probe, const PairEntry &entry, Instant now);
 
     QGridLayout *m_grid;
-    std::vector<Row> m_rows;
+    Rows m_rows;
+    bool m_narrow = false;
+    QLabel *m_caption;
+    Rows m_rowsBelow;
 };
 
 } // namespace twinline

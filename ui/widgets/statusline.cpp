@@ -52,6 +52,25 @@ void StatusLine::refresh()
     if (unknown > 0)
         parts << tr("%n unknown", "pairs whose state is not known", unknown);
     setText(m_pairs, parts.join(QStringLiteral(" · ")));
+    fit();
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+/// Where not all fits, what matters least goes first; it stays readable as the tool tip.
+void StatusLine::fit()
+{
+    const int room = width() - m_language->sizeHint().width() - 40;
+    int used = m_pairs->sizeHint().width();
+    for (QLabel *label : {m_rights, m_history}) {
+        used += label->sizeHint().width() + 6;
+        label->setVisible(used <= room);
+    }
+    m_pairs->setToolTip(QStringList{m_pairs->text(), m_rights->text(), m_history->text()}.join(QLatin1Char('\n')));
 }
 
 void StatusLine::retranslate()

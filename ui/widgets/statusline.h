@@ -23,7 +23,12 @@ public:
     void refresh();
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     PairBoard &m_board;
     QLabel *m_pairs;
     QLabel *m_rights;

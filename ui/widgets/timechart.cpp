@@ -17,7 +17,10 @@ public:
     explicit WordTicker(std::function<QString(double)> words) : m_words(std::move(words)) { setTickCount(3); }
 
 protected:
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override { return m_words(tick); }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override 
+    {
+        return tick == 0 ? QString() : m_words(tick); // the corner belongs to the time axis
+    }
 
 private:
     std::function<QString(double)> m_words;
@@ -59,8 +62,8 @@ TimeChart::TimeChart(const std::vector<LineStyle> &lines, bool timeLabels, QWidg
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setTickLength(0);
         axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
     }
-    axisRect()->setupFullAxesBox(false);
     for (const LineStyle &line : lines)
         addLine(line);
     m_limitWords->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
@@ -161,6 +164,7 @@ void TimeChart::fitValues()
     for (const Line &line : m_lines)
         top = std::max(top, line.series.greatest * 1.2);
     yAxis->setRange(0, top > 0 ? top : 1);
+    yAxis->ticker()->setTickCount(std::clamp(axisRect()->height() / 26, 1, 4));
 }
 
 /// A lost answer has no value: its cross stands at the bottom, each line in a row of its own.

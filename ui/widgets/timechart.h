@@ -34,6 +34,8 @@ public:
     void setLimit(std::optional<double> limit, const QString &words);
     void setRange(double from, double to);
     void setMarks(const QVector<ChartMark> &marks) { m_overlay->setMarks(marks, !m_timeLabels); }
+    void setGaps(const QVector<ChartGap> &gaps) { m_overlay->setGaps(gaps); }
+    const ChartSeries &series(std::size_t line) const { return m_lines[line].series; }
     void setReading(const std::optional<double> &key, const QString &words) { m_overlay->setReading(key, words); }
     std::optional<double> valueAt(std::size_t line, double key) const;
     bool lowerBoundAt(std::size_t line, double key) const;

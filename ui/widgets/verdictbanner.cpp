@@ -7,6 +7,7 @@
 #include "ui/style/stateicon.h"
 #include "ui/text/format.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -19,6 +20,8 @@
 namespace twinline {
 
 namespace {
+
+constexpr int narrowBelow = 36; ///< lines of text
 
 Colour edgeOf(const PairSnapshot &snapshot)
 {
@@ -42,6 +45,8 @@ bool hasReason(const PairSnapshot &snapshot, ReasonCode code)
 
 VerdictBanner::VerdictBanner(QWidget *parent)
     : Card(parent)
+    , m_grid(new QGridLayout(this))
+    , m_buttons(new QHBoxLayout)
     , m_icon(new StateIcon(26, this))
     , m_sentence(makeLabel(TextRole::Headline, this))
     , m_reasons(makeLabel(TextRole::Body, this))
@@ -59,16 +64,16 @@ VerdictBanner::VerdictBanner(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->addWidget(label);
     }
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 10, 14, 10);
-    layout->setSpacing(12);
-    layout->addWidget(m_icon);
-    layout->addLayout(words, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    m_grid->setContentsMargins(20, 10, 14, 10);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(8);
+    m_grid->addWidget(m_icon, 0, 0);
+    m_grid->addLayout(words, 0, 1);
+    m_grid->setColumnStretch(1, 1);
+    m_buttons->setSpacing(8);
     for (QPushButton *button : {m_repair, m_takeover, m_switchover, m_rollback, m_more})
-        buttons->addWidget(button, 0, Qt::AlignVCenter);
-    layout->addLayout(buttons);
+        m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+    arrange(false);
     const auto choose = [this](QPushButton *button, Intent intent) {
         connect(button, &QPushButton::clicked, this, [this, intent] { emit intentChosen(intent); });
     };
@@ -77,6 +82,25 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     choose(m_takeover, Intent::Takeover);
     choose(m_repair, Intent::Repair);
     retranslate();
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().height() * narrowBelow;
+    if (m_narrow != narrow)
+        arrange(narrow);
+}
+
+/// In a narrow window the buttons stand under the words instead of beside them.
+void VerdictBanner::arrange(bool narrow)
+{
+    m_narrow = narrow;
+    m_grid->removeItem(m_buttons);
+    if (narrow)
+        m_grid->addLayout(m_buttons, 1, 1, Qt::AlignLeft);
+    else
+        m_grid->addLayout(m_buttons, 0, 2);
 }
 
 void VerdictBanner::setMoreMenu(QMenu *menu)

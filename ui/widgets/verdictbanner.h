@@ -5,6 +5,8 @@
 #include "ui/models/pairboard.h"
 #include "ui/style/card.h"
 
+class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -28,11 +30,18 @@ public:
 signals:
     void intentChosen(twinline::Intent intent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showReasons(const PairEntry &entry, Instant now);
     void showButtons(const PairEntry &entry);
+    void arrange(bool narrow);
     void offer(QPushButton *button, Intent intent, const PairEntry &entry, bool wanted, bool first);
 
+    QGridLayout *m_grid;
+    QHBoxLayout *m_buttons;
+    bool m_narrow = false;
     StateIcon *m_icon;
     QLabel *m_sentence;
     QLabel *m_reasons;
