@@ -14,10 +14,10 @@
 
 #include <cerrno>
 #include <csignal>
-#include <ctime>
 
 #include <fcntl.h>
 #include <pwd.h>
+#include <sched.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -42,11 +42,10 @@ struct FileLease::Lock
     explicit Lock(const QString &path)
         : fd(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600))
     {
-        const timespec pause{0, 1000000};
-        for (int tries = 0; fd >= 0 && !held && tries < 5; ++tries) {
+        for (int tries = 0; fd >= 0 && !held && tries < 50; ++tries) {
             held = ::flock(fd, LOCK_EX | LOCK_NB) == 0;
             if (!held)
-                ::nanosleep(&pause, nullptr);
+                ::sched_yield();
         }
     }
     ~Lock()
