@@ -58,12 +58,7 @@ bool mayIssueUndo(RunWork &work, const Seen &seen)
 void waitOnUndo(RunWork &work, const Seen &seen)
 {
     StepRecord &record = work.record();
-    const bool watching = record.state == StepState::Doing || record.state == StepState::Watching;
-    if (watching && limitPassed(work, 1)) {
-        record.state = StepState::Unknown;
-        if (record.trouble.empty())
-            record.trouble = trouble::limitPassed;
-    }
+    noteLimit(work);
     if (work.state.paused)
         return;
     std::optional<std::size_t> action = handlessAction(work.step().undo);

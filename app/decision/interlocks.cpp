@@ -74,6 +74,11 @@ std::string evidenceTooOld(const RunState &state, const PairSnapshot &snapshot, 
     return fresh ? std::string{} : because(trouble::evidenceOld, nodeName(state, node));
 }
 
+bool roleKnown(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, BootTime now)
+{
+    return claimOf(snapshot, node, state.readings, state.scratch.resumedAt, now).known;
+}
+
 std::string beforeMissing(const RunState &state, const PairSnapshot &snapshot, Instant now)
 {
     const std::vector<Condition> &before = state.plan.steps[state.current].before;
@@ -158,6 +163,8 @@ std::string mayNotProceed(const RunState &state, const RunContext &context, std:
         why = beforeMissing(state, snapshot, context.now);
     if (why.empty() && promoted >= 0)
         why = mayNotPromote(state, snapshot, promoted, context.now);
+    if (why.empty() && promoted >= 0 && !roleKnown(state, snapshot, promoted, context.now.boot))
+        why = because(trouble::evidenceOld, nodeName(state, promoted)); // an order to a silent node may arrive any day
     return why;
 }
 

@@ -5,6 +5,7 @@
 #include "decision/preflight.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace twinline {
 
@@ -205,16 +206,26 @@ void complete(RunState &state)
         state.steps[i].key = state.plan.steps[i].key;
 }
 
-/// Whether the journal must know. Counting and the wording of evidence alone are not worth an fsync.
-bool isMaterial(const RunState &before, RunState after)
+bool isMaterial(const StepRecord &before, StepRecord after)
 {
-    after.scratch = before.scratch;
-    for (std::size_t i = 0; i < before.steps.size() && i < after.steps.size(); ++i) {
-        after.steps[i].seenInRow = before.steps[i].seenInRow;
-        if (after.steps[i].state == before.steps[i].state)
-            after.steps[i].evidence = before.steps[i].evidence;
-    }
+    after.seenInRow = before.seenInRow;
+    if (after.state == before.state)
+        after.evidence = before.evidence;
     return after != before;
+}
+
+/// Whether the journal must know. Counting and the wording of evidence alone are not worth an fsync.
+bool isMaterial(const RunState &before, const RunState &after)
+{
+    if (before.steps.size() != after.steps.size())
+        return true;
+    for (std::size_t i = 0; i < before.steps.size(); ++i)
+        if (isMaterial(before.steps[i], after.steps[i]))
+            return true;
+    const auto rest = [](const RunState &s) {
+        return std::tie(s.phase, s.current, s.result, s.readings, s.attestations, s.overrides, s.paused, s.ended);
+    };
+    return rest(before) != rest(after);
 }
 
 } // namespace

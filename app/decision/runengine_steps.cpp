@@ -65,11 +65,7 @@ void waitOn(RunWork &work, const Seen &seen)
             scratch.verify = false;
         }
     }
-    if ((record.state == StepState::Doing || record.state == StepState::Watching) && limitPassed(work, 1)) {
-        record.state = StepState::Unknown;
-        if (record.trouble.empty())
-            record.trouble = trouble::limitPassed;
-    }
+    noteLimit(work);
     if (!work.context.unattended || work.state.paused)
         return;
     const std::optional<std::size_t> action = handlessAction(work.step().actions);
@@ -182,6 +178,18 @@ bool countSeen(RunWork &work, const Seen &seen, int times)
     return ++record.seenInRow >= times;
 }
 
+void noteLimit(RunWork &work)
+{
+    StepRecord &record = work.record();
+    const bool watching = record.state == StepState::Doing || record.state == StepState::Watching;
+    const bool writing = work.announce || work.state.scratch.announced; // the limit counts from the act
+    if (!watching || writing || !limitPassed(work, 1))
+        return;
+    record.state = StepState::Unknown;
+    if (record.trouble.empty())
+        record.trouble = trouble::limitPassed;
+}
+
 bool limitPassed(const RunWork &work, int limits)
 {
     const Duration own = work.step().limit;
@@ -194,6 +202,7 @@ bool limitPassed(const RunWork &work, int limits)
 
 void endRun(RunWork &work, RunResult result)
 {
+    withdrawAct(work);
     work.state.phase = RunPhase::Ended;
     work.state.result = result;
     work.state.ended = work.context.now;

@@ -38,6 +38,8 @@ void moveTo(RunWork &work, std::size_t step);
 void enterStep(RunWork &work);
 /// Counts an observation of \a seen that is new, and tells whether there are \a times in a row.
 bool countSeen(RunWork &work, const Seen &seen, int times);
+/// A watched step reads Unknown once its limit has passed (interlock 4).
+void noteLimit(RunWork &work);
 bool limitPassed(const RunWork &work, int limits);
 void endRun(RunWork &work, RunResult result);
 void lookForward(RunWork &work);

@@ -1,0 +1,454 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/rundesk.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace twinline;
+using namespace twinline::sample;
+
+/// Tries every order of events that a switchover can meet, with a bounded number of faults: nodes die, orders are lost or
+/// late, replies are lost, the lease goes, the console dies, the operator backs out.
+/// Invariants: no order of the console makes two nodes Active; none promotes without interlock 1, acts before the journal,
+/// without the lease or twice blindly; Done and BackedOut are what the world looks like; from every state a run that meets
+/// no more faults can still end Done or BackedOut.
+class tst_RunSearch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsItsPromisesInEveryOrderOfEvents();
+    void findsAPlantedBug_data();
+    void findsAPlantedBug();
+};
+
+namespace {
+
+// Two faults in every order are some 92 000 states: 2 s for an optimised program, 13 s for another.
+#ifdef __OPTIMIZE__
+constexpr int faultBudget = 2;
+#else
+constexpr int faultBudget = 1;
+#endif
+
+struct Model
+{
+    RunWorld world;
+    RunDesk desk;
+    int faults = 0;
+    int flight = 0; ///< polls since the order under way went out; the sender gives up in time
+};
+
+enum class Move {
+    Tick, Sync, Well, Heal0, Heal1, LeaseBack, Resume, ResumeBack, // no faults
+    Lost, ReplyLost, Late, Die0, Die1, LeaseLost, ConsoleDies, ConsoleDiesTorn, BackOut, // each costs one
+    Arrive0, Arrive1, TakeOver0, TakeOver1, Count // the network's and the pair's own
+};
+
+bool isFault(Move move)
+{
+    return move >= Move::Lost && move <= Move::BackOut;
+}
+
+/// The run is over and well. Or it is on its way back while the pair has moved on by itself, is redundant again, and no
+/// order is under way: the way back is barred for good, and the run may be abandoned without harm.
+bool isGood(const Model &model)
+{
+    const RunState &state = model.desk.state;
+    if (state.result == RunResult::Done || state.result == RunResult::BackedOut)
+        return true;
+    const auto &nodes = model.world.nodes;
+    const bool back = !state.overrides.empty();
+    const bool quiet = !model.desk.sending && nodes[0].late.empty() && nodes[1].late.empty();
+    return back && quiet && nodes[0].alive && nodes[1].alive && nodes[1].state == NodeState::Active
+        && nodes[0].state == NodeState::Standby;
+}
+
+/// Two models with the same key have the same future: times count only relative to now, and only as far as any rule looks.
+class Key
+{
+public:
+    explicit Key(const Model &model)
+        : m_now(at(model.world.now).boot)
+    {
+        add(model.faults);
+        add(model.flight);
+        for (const RunWorld::Node &node : model.world.nodes) {
+            add(node.alive);
+            add(int(node.state));
+            add(int(node.seen));
+            add(at(node.seenAt).boot, 3);
+            add(at(node.diedAt).boot, 3);
+            for (const NodeState order : node.late)
+                add(int(order) + 40);
+            add(99);
+        }
+        const RunDesk &desk = model.desk;
+        add(desk.writing);
+        add(desk.leaseHeld);
+        add(desk.sending && desk.reached);
+        add(desk.sending ? 1 + int(desk.sending->step) * 2 + desk.sending->undo : 0);
+        for (std::size_t i = 0; i < desk.lastAct.size(); ++i)
+            add(model.world.nodes[i / 2].seenAt <= desk.lastAct[i]);
+        add(desk.state, true);
+        if (desk.writing) // else the journal knows all that counts
+            add(desk.journal, false);
+        add(desk.state.scratch);
+    }
+
+    std::string text;
+
+private:
+    void add(int value) { text.push_back(char(value)); }
+    void add(BootTime time, int cap) { add(std::min(cap, int(toSeconds(m_now - time)))); }
+    void add(const std::optional<BootTime> &time, int cap)
+    {
+        if (time)
+            add(*time, cap);
+        else
+            add(-1);
+    }
+    void add(const RunState &state, bool counters)
+    {
+        add(int(state.phase));
+        add(state.result ? int(*state.result) : -1);
+        add(int(state.current));
+        add(state.resumed);
+        add(!state.overrides.empty());
+        for (const StepRecord &step : state.steps) {
+            add(int(step.state));
+            add(std::min(step.acts, 2));
+            add(counters ? step.seenInRow : 0);
+            add(step.ended.has_value());
+        }
+    }
+    void add(const RunScratch &scratch)
+    {
+        for (const bool flag : {scratch.announced.has_value(), scratch.issued, scratch.heldBack, scratch.verify, scratch.unsent})
+            add(flag);
+        add(std::min(scratch.outstanding, 3));
+        add(std::min(scratch.notDoneInRow, 2));
+        add(scratch.resumedAt, 3);
+        add(scratch.watchFrom, 5);
+        add(scratch.counted, 3);
+        add(scratch.acked, 3);
+        add(scratch.notDoneAt, 3);
+    }
+
+    BootTime m_now;
+};
+
+class Search
+{
+public:
+    explicit Search(Engine engine, int budget = faultBudget)
+        : m_engine(std::move(engine))
+        , m_budget(budget)
+    {
+        m_plan = switchover();
+        for (Step &step : m_plan.steps) {
+            step.limit = fromSeconds(2);
+            step.attest = {};
+            std::erase_if(step.actions, [](const Action &action) { return action.kind == ActionKind::Hands; });
+            std::erase_if(step.undo, [](const Action &action) { return action.kind == ActionKind::Hands; });
+        }
+        Model first;
+        first.desk = RunDesk::begun(running(m_plan));
+        first.world.look();
+        m_first = first;
+    }
+
+    /// Begins where the order of \a step is under way and nothing has gone wrong so far.
+    void beginAt(std::size_t step)
+    {
+        while (!m_first.desk.sending || m_first.desk.sending->step != step)
+            apply(m_first, m_first.desk.sending ? Move::Well : m_first.desk.writing ? Move::Sync : Move::Tick);
+    }
+
+    void run(std::size_t most)
+    {
+        visit(m_first, 0, Move::Tick);
+        for (std::size_t next = 0; next < m_models.size() && m_models.size() < most && broken.empty(); ++next)
+            expand(next);
+        closed = broken.empty() && m_models.size() < most;
+        if (closed)
+            findTraps();
+    }
+
+    std::size_t states() const { return m_models.size(); }
+    std::size_t moves() const { return m_edges.size(); }
+
+    std::string broken; ///< the first broken promise, and how it came to it
+    bool closed = false; ///< nothing is left to try
+
+private:
+    struct Edge
+    {
+        std::size_t from;
+        std::size_t to;
+        bool fault;
+    };
+
+    bool may(const Model &model, Move move) const
+    {
+        const RunDesk &desk = model.desk;
+        const auto &nodes = model.world.nodes;
+        const bool ended = desk.state.phase == RunPhase::Ended;
+        if (isFault(move) && (model.faults >= m_budget || ended))
+            return false;
+        if (desk.writing && !desk.state.scratch.announced) // nothing waits for this entry: only death can come between
+            return move == Move::Sync || move == Move::ConsoleDies || move == Move::ConsoleDiesTorn;
+        switch (move) {
+        case Move::Tick: return !ended && (!desk.sending || model.flight < 1);
+        case Move::Sync: return desk.writing;
+        case Move::Well: case Move::Lost: case Move::ReplyLost: case Move::Late: return desk.sending.has_value();
+        case Move::Heal0: return model.world.mayHeal(0);
+        case Move::Heal1: return model.world.mayHeal(1);
+        case Move::Die0: return nodes[0].alive;
+        case Move::Die1: return nodes[1].alive;
+        case Move::LeaseLost: return desk.leaseHeld;
+        case Move::LeaseBack: return !desk.leaseHeld;
+        case Move::Resume: case Move::ResumeBack: return ended && !desk.writing && !desk.sending && !isGood(model);
+        case Move::ConsoleDies: return true;
+        case Move::ConsoleDiesTorn: return desk.writing;
+        case Move::BackOut: return desk.state.phase == RunPhase::Running;
+        case Move::Arrive0: return !nodes[0].late.empty();
+        case Move::Arrive1: return !nodes[1].late.empty();
+        case Move::TakeOver0: return model.world.mayTakeOver(0);
+        case Move::TakeOver1: return model.world.mayTakeOver(1);
+        case Move::Count: break;
+        }
+        return false;
+    }
+
+    void apply(Model &model, Move move) const
+    {
+        RunDesk &desk = model.desk;
+        RunWorld &world = model.world;
+        model.faults += isFault(move);
+        switch (move) {
+        case Move::Tick:
+            world.now += 1;
+            world.look();
+            model.flight += desk.sending.has_value();
+            return desk.event(RunTick{}, world, m_plan, m_engine);
+        case Move::Sync: return desk.sync(world, m_plan, m_engine);
+        case Move::Well: return desk.deliver(Delivery::Well, world, m_plan, m_engine);
+        case Move::Lost: return desk.deliver(Delivery::Lost, world, m_plan, m_engine);
+        case Move::ReplyLost: return desk.deliver(Delivery::ReplyLost, world, m_plan, m_engine);
+        case Move::Late: return desk.deliver(Delivery::Late, world, m_plan, m_engine);
+        case Move::Heal0: return world.heal(0);
+        case Move::Heal1: return world.heal(1);
+        case Move::Die0:
+            desk.nodeDied(0, m_plan);
+            return world.die(0);
+        case Move::Die1:
+            desk.nodeDied(1, m_plan);
+            return world.die(1);
+        case Move::LeaseLost:
+            desk.leaseHeld = false;
+            return desk.event(RunLeaseLost{}, world, m_plan, m_engine);
+        case Move::LeaseBack: desk.leaseHeld = true; return;
+        case Move::ConsoleDiesTorn: return desk.die(false, world, m_plan);
+        case Move::Resume:
+            desk.die(false, world, m_plan);
+            return desk.event(RunTick{}, world, m_plan, m_engine);
+        case Move::ConsoleDies: return desk.die(true, world, m_plan);
+        case Move::ResumeBack:
+            desk.die(false, world, m_plan);
+            return desk.event(RunBackOut{"resumed"}, world, m_plan, m_engine);
+        case Move::BackOut:
+            return desk.event(RunBackOut{"wanted"}, world, m_plan, m_engine);
+        case Move::Arrive0: return world.arrive(0);
+        case Move::Arrive1: return world.arrive(1);
+        case Move::TakeOver0: world.nodes[0].state = NodeState::Active; return;
+        case Move::TakeOver1: world.nodes[1].state = NodeState::Active; return;
+        case Move::Count: return;
+        }
+    }
+
+    void expand(std::size_t from)
+    {
+        if (isGood(m_models[from]))
+            return;
+        for (int i = 0; i < int(Move::Count) && broken.empty(); ++i) {
+            const Move move = Move(i);
+            if (!may(m_models[from], move))
+                continue;
+            Model next = m_models[from];
+            apply(next, move);
+            if (!next.desk.sending)
+                next.flight = 0;
+            const std::size_t to = visit(next, from, move);
+            m_edges.push_back({from, to, isFault(move)});
+            judge(next, to);
+        }
+    }
+
+    std::size_t visit(const Model &model, std::size_t parent, Move move)
+    {
+        const auto [found, isNew] = m_seen.emplace(Key(model).text, m_models.size());
+        if (isNew) {
+            m_models.push_back(model);
+            m_parents.push_back({parent, move});
+        }
+        return found->second;
+    }
+
+    void judge(const Model &model, std::size_t index)
+    {
+        const PairSnapshot seen = model.world.snapshot();
+        if (model.world.causedSplit)
+            blame("two nodes Active", index);
+        else if (!model.desk.broken.empty())
+            blame(model.desk.broken, index);
+        else if (model.desk.state.result == RunResult::Done && (seen.verdict != Verdict::Redundant || seen.nodes[1].state != NodeState::Active))
+            blame("Done in a bad state", index);
+        else if (model.desk.state.result == RunResult::BackedOut && model.world.twoActive())
+            blame("BackedOut with two Active", index);
+    }
+
+    /// Backwards from the good ends, over moves that are no faults: what is not reached is a trap.
+    void findTraps()
+    {
+        std::vector<std::vector<std::size_t>> into(m_models.size());
+        for (const Edge &edge : m_edges)
+            if (!edge.fault)
+                into[edge.to].push_back(edge.from);
+        std::vector<bool> safe(m_models.size(), false);
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < m_models.size(); ++i)
+            if (isGood(m_models[i]))
+                open.push_back(i);
+        while (!open.empty()) {
+            const std::size_t state = open.back();
+            open.pop_back();
+            if (safe[state])
+                continue;
+            safe[state] = true;
+            open.insert(open.end(), into[state].begin(), into[state].end());
+        }
+        const auto trap = std::find(safe.begin(), safe.end(), false);
+        if (trap != safe.end())
+            blame("can neither go on nor back out", std::size_t(trap - safe.begin()));
+    }
+
+    void blame(const std::string &what, std::size_t index)
+    {
+        static constexpr const char *names[] = {"tick", "sync", "delivered", "node 1 back", "node 2 back", "lease back", "resume",
+                                                "resume to back out", "lost", "reply lost", "late", "node 1 dies", "node 2 dies",
+                                                "lease lost", "console dies", "console dies, entry torn", "back out",
+                                                "late order at 1", "late order at 2", "1 takes over", "2 takes over"};
+        std::string path;
+        for (; index != 0; index = m_parents[index].first)
+            path = std::string(" > ") + names[int(m_parents[index].second)] + path;
+        broken = what + ":" + path;
+    }
+
+    Engine m_engine;
+    int m_budget;
+    Plan m_plan;
+    Model m_first;
+    std::vector<Model> m_models;
+    std::vector<std::pair<std::size_t, Move>> m_parents;
+    std::vector<Edge> m_edges;
+    std::unordered_map<std::string, std::size_t> m_seen;
+};
+
+/// Forgets interlock 1 at the moment of the act: looks at a picture in which the other node is idle.
+RunTransition looksAway(const RunState &state, const RunEvent &event, const RunContext &context)
+{
+    if (!std::holds_alternative<RunSynced>(event))
+        return advance(state, event, context);
+    PairSnapshot rosy = bothStandby(toSeconds(context.now.boot.time_since_epoch()));
+    if (state.current == 0)
+        setNode(rosy, 0, NodeState::Active, toSeconds(context.now.boot.time_since_epoch()));
+    RunContext blind = context;
+    blind.snapshot = &rosy;
+    return advance(state, event, blind);
+}
+
+/// Takes every order for delivered (interlock 3).
+RunTransition believesReplies(const RunState &state, const RunEvent &event, const RunContext &context)
+{
+    const bool reply = std::holds_alternative<RunActed>(event);
+    return advance(state, reply ? RunEvent(RunActed{true, "200"}) : event, context);
+}
+
+/// Acts before the journal is on disk (interlock 5).
+RunTransition actsFirst(const RunState &state, const RunEvent &event, const RunContext &context)
+{
+    const bool early = std::holds_alternative<RunTick>(event) && state.scratch.announced;
+    return advance(state, early ? RunEvent(RunSynced{*state.scratch.announced}) : event, context);
+}
+
+/// Holds a lease for ever (interlock 6).
+RunTransition keepsLease(const RunState &state, const RunEvent &event, const RunContext &context)
+{
+    RunContext held = context;
+    held.leaseHeld = true;
+    return advance(state, std::holds_alternative<RunLeaseLost>(event) ? RunEvent(RunTick{}) : event, held);
+}
+
+/// A resumed run takes what it was doing for not done, from whatever it saw last (interlock 5).
+RunTransition repeatsBlindly(const RunState &state, const RunEvent &event, const RunContext &context)
+{
+    RunState forgetful = state;
+    if (state.resumed && state.phase == RunPhase::Running) {
+        forgetful.resumed = false;
+        StepRecord &record = forgetful.steps[state.current];
+        if (record.state == StepState::Doing && !state.scratch.announced && !state.scratch.issued)
+            record.state = StepState::Waiting;
+    }
+    RunTransition next = advance(forgetful, event, context);
+    next.state.resumed = state.resumed;
+    return next;
+}
+
+} // namespace
+
+void tst_RunSearch::keepsItsPromisesInEveryOrderOfEvents()
+{
+    QElapsedTimer timer;
+    timer.start();
+    Search search(advance);
+    search.run(400000);
+    QCOMPARE(QString::fromStdString(search.broken), QString());
+    QVERIFY2(search.closed, "not every order of events was tried");
+    QVERIFY(search.states() > 5000);
+    qInfo("%zu states, %zu moves, up to %d faults, %lld ms", search.states(), search.moves(), faultBudget, timer.elapsed());
+}
+
+void tst_RunSearch::findsAPlantedBug_data()
+{
+    QTest::addColumn<int>("bug");
+    QTest::addColumn<int>("step");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("looks away") << 0 << 0 << "promoted beside a node that could be active";
+    QTest::newRow("believes replies") << 1 << 1 << "two nodes Active";
+    QTest::newRow("acts first") << 2 << 0 << "acted before the journal said so";
+    QTest::newRow("keeps the lease") << 3 << 0 << "acted without the lease";
+    QTest::newRow("repeats blindly") << 4 << 0 << "acted twice blindly";
+}
+
+void tst_RunSearch::findsAPlantedBug()
+{
+    QFETCH(int, bug);
+    QFETCH(int, step);
+    QFETCH(QString, what);
+    static const Engine engines[] = {looksAway, believesReplies, actsFirst, keepsLease, repeatsBlindly};
+    Search search(engines[bug], 2);
+    if (step > 0)
+        search.beginAt(std::size_t(step));
+    search.run(400000);
+    const QString found = QString::fromStdString(search.broken);
+    QVERIFY2(found.startsWith(what), qPrintable(found));
+    qInfo("found after %zu states: %s", search.states(), search.broken.c_str());
+}
+
+QTEST_APPLESS_MAIN(tst_RunSearch)
+#include "tst_runsearch.moc"
