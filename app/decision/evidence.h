@@ -46,6 +46,7 @@ struct RunMark
     std::string step;
     std::string who;
     Instant since;
+    NodeIndex from = -1;    ///< the node that the run's steps call From
     bool actedOnce = false; ///< between its first act and its last proof
 };
 

@@ -123,6 +123,7 @@ std::optional<Finding> runInProgress(const Case &c)
         return std::nullopt;
     Reason reason = reasonOf(ReasonCode::RunInProgress, Severity::Note);
     reason.text = run->step;
+    reason.node = run->from;
     reason.since = run->since.wall;
     return Finding{Verdict::Switching, Severity::Note, {reason}};
 }

@@ -23,6 +23,7 @@ void readHead(TableReader &reader, Product &product)
     product.vendor = reader.text("vendor", Need::Required);
     product.roles = reader.boolean("roles").value_or(true);
     product.autoFailover = reader.boolean("auto_failover").value_or(false);
+    product.rttWarnAbove = reader.seconds("rtt_warn_s", 0.001, 60);
     product.equalAnswers = reader.whole("equal_answers", 1, 10).value_or(1);
     product.poll = reader.seconds("poll_interval_s", 0.2, 3600, Need::Required).value_or(product.poll);
     product.timeout = reader.seconds("probe_timeout_s", 0.05, 3600, Need::Required).value_or(product.timeout);

@@ -47,7 +47,7 @@ void RunbookRunner::Private::markRun()
     if (underWay) {
         const bool acted = std::any_of(state.steps.begin(), state.steps.end(), [](const StepRecord &s) { return s.acts > 0; });
         const Step *step = currentStep();
-        wanted = RunMark{step ? step->key : std::string(), state.operatorName + "@" + state.host, state.started, acted};
+        wanted = RunMark{step ? step->key : std::string(), state.operatorName + "@" + state.host, state.started, state.plan.from, acted};
     }
     const bool same = wanted.has_value() == mark.has_value()
         && (!wanted || (wanted->step == mark->step && wanted->who == mark->who && wanted->actedOnce == mark->actedOnce));
@@ -104,6 +104,7 @@ void RunbookRunner::Private::tell(EventCode code, const std::string &detail)
     event.severity = Severity::Note;
     event.text = state.id;
     event.detail = detail;
+    event.node = state.plan.from; // names the step's nodes for people
     if (code == EventCode::RunEnded)
         event.span = state.serviceInterrupted;
     if (events.size() < mostEvents)

@@ -63,8 +63,8 @@ std::vector<TableRow> tableAtSix()
         {"3 not: the second is closed for writes", [](Scene &s) { s.healthy(5); DbFacts d = primary(1, 5); d.readOnly = true; s.see(database(1, 5.1, d)); }, V::Degraded, S::Warning, R::NotStreaming},
         {"4 the address answers in turn", [](Scene &s) { s.healthy(2); s.service(3, 1); s.healthy(4); s.healthy(5); }, V::SplitBrain, S::Critical, R::AddressOnBoth},
         {"4 not: the address moved once", [](Scene &s) { s.healthy(5); s.service(5.5, 1); }, V::Degraded, S::Critical, R::AddressOnWrongNode},
-        {"5 a run acted", [](Scene &s) { s.healthy(5); s.evidence.run = RunMark{"to-active", "anna", at(4), true}; }, V::Switching, S::Note, R::RunInProgress},
-        {"5 not: it has not acted yet", [](Scene &s) { s.healthy(5); s.evidence.run = RunMark{"to-active", "anna", at(4), false}; }, V::Redundant, S::Ok, R::AllGood},
+        {"5 a run acted", [](Scene &s) { s.healthy(5); s.evidence.run = RunMark{"to-active", "anna", at(4), 0, true}; }, V::Switching, S::Note, R::RunInProgress},
+        {"5 not: it has not acted yet", [](Scene &s) { s.healthy(5); s.evidence.run = RunMark{"to-active", "anna", at(4), 0, false}; }, V::Redundant, S::Ok, R::AllGood},
         {"6 the standby holds the address", [](Scene &s) { s.healthy(5); s.service(5, 1); }, V::Degraded, S::Critical, R::AddressOnWrongNode},
         {"6 a stranger holds the address", [](Scene &s) { s.healthy(5); s.see(serviceIdentity(5, "10.9.9.9")); }, V::Degraded, S::Critical, R::AddressOnStranger},
         {"6 not: the page does not tell", [](Scene &s) { s.healthy(5); s.see(serviceIdentity(5, "")); }, V::Redundant, S::Ok, R::AllGood},
@@ -594,7 +594,7 @@ void tst_Judge::everyRowThatFitsAddsItsReason()
     scene.see(database(1, 5.2, paused));
     scene.see(atNode("heartbeat", 1, 5.2, Outcome::Refused));
     scene.see(role(1, 5.3, NodeState::Standby));
-    scene.evidence.run = RunMark{"to-active", "anna", at(4), true};
+    scene.evidence.run = RunMark{"to-active", "anna", at(4), 0, true};
     const PairSnapshot snapshot = scene.judge(6);
     QVERIFY(snapshot.verdict == Verdict::Switching);
     for (const ReasonCode code : {ReasonCode::RunInProgress, ReasonCode::AddressOnWrongNode, ReasonCode::ReplayPaused,
