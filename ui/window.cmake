@@ -38,6 +38,7 @@ set(WINDOW_SOURCES
     widgets/probetable.cpp widgets/probetable.h
     widgets/statusline.cpp widgets/statusline.h
     widgets/timechart.cpp widgets/timechart.h
+    widgets/twinview.cpp widgets/twinview.h
     widgets/verdictbanner.cpp widgets/verdictbanner.h
     widgets/windowactions.cpp widgets/windowactions.h
 )

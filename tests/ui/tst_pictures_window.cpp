@@ -38,14 +38,17 @@ void addOthers(WindowScene &scene)
     }
 }
 
+/// Less than this is space between lines, not a letter.
+constexpr int leading = 3;
+
 bool isCut(const QLabel *label)
 {
     if (!label->pixmap(Qt::ReturnByValue).isNull() || label->text().isEmpty())
         return false;
     const QSize has = label->contentsRect().size();
     if (label->wordWrap())
-        return label->heightForWidth(label->width()) > label->height() + 1 || label->fontMetrics().averageCharWidth() * 3 > has.width();
-    return label->sizeHint().width() > label->width() + 1 || label->sizeHint().height() > label->height() + 1;
+        return label->heightForWidth(label->width()) > label->height() + leading || label->fontMetrics().averageCharWidth() * 3 > has.width();
+    return label->sizeHint().width() > label->width() + 1 || label->sizeHint().height() > label->height() + leading;
 }
 
 int countColours(const QImage &image)
@@ -95,7 +98,7 @@ void TestPicturesWindow::checkNothingCut(QWidget &window)
     QStringList cut;
     for (const QLabel *label : window.findChildren<QLabel *>()) {
         if (label->isVisibleTo(&window) && isCut(label))
-            cut << QStringLiteral("%1 has %2×%3").arg(label->text()).arg(label->width()).arg(label->height());
+            cut << QStringLiteral("%1 has %2×%3, needs height %4").arg(label->text()).arg(label->width()).arg(label->height()).arg(label->heightForWidth(label->width()));
     }
     for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
         if (button->isVisibleTo(&window) && !button->text().isEmpty()

@@ -28,13 +28,13 @@ void TimeWindow::goToOldest(BootTime now)
 
 void TimeWindow::pan(Duration by, BootTime now)
 {
-    endAt(m_end.value_or(now) + by, now);
+    endAt(m_end.value_or(now) + std::clamp(by, -longest, longest), now);
 }
 
 void TimeWindow::zoom(double factor, std::optional<BootTime> around, BootTime now)
 {
     const Range before = range(now);
-    const Duration span = std::clamp(fromSeconds(toSeconds(m_span) * factor), shortest, longest);
+    const Duration span = fromSeconds(std::clamp(toSeconds(m_span) * factor, toSeconds(shortest), toSeconds(longest)));
     const BootTime fixed = around.value_or(before.from + m_span / 2);
     const double share = m_span > Duration::zero() ? toSeconds(before.to - fixed) / toSeconds(m_span) : 0;
     m_span = span;

@@ -5,11 +5,9 @@
 #include "ui/models/eventlistmodel.h"
 #include "ui/widgets/chartpanel.h"
 #include "ui/widgets/eventpanel.h"
-#include "ui/widgets/linkview.h"
-#include "ui/widgets/nodecard.h"
+#include "ui/widgets/twinview.h"
 #include "ui/widgets/verdictbanner.h"
 
-#include <QGridLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -33,6 +31,7 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     , m_events(events)
     , m_clock(clock)
     , m_banner(new VerdictBanner(this))
+    , m_twin(new TwinView(this))
     , m_charts(new ChartPanel(history, clock, this))
     , m_eventPanel(new EventPanel(events, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
@@ -51,34 +50,13 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     layout->setContentsMargins(18, 14, 18, 14);
     layout->setSpacing(12);
     layout->addWidget(m_banner);
-    layout->addWidget(makeTwin(page));
+    layout->addWidget(m_twin);
     layout->addWidget(m_splitter, 1);
     setWidget(page);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(m_banner, &VerdictBanner::intentChosen, this, &PairPage::intentChosen);
-}
-
-QWidget *PairPage::makeTwin(QWidget *parent)
-{
-    auto *twin = new QWidget(parent);
-    m_first = new NodeCard(twin);
-    m_second = new NodeCard(twin);
-    m_link = new LinkView(twin);
-    auto *grid = new QGridLayout(twin);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(0);
-    grid->addWidget(m_first, 0, 0);
-    grid->addWidget(m_link, 0, 1);
-    grid->addWidget(m_second, 0, 2);
-    // In the mock-up the link is 190 wide beside cards of 443; it keeps that share in a narrow window.
-    grid->setColumnStretch(0, 443);
-    grid->setColumnStretch(1, 190);
-    grid->setColumnStretch(2, 443);
-    for (NodeCard *card : {m_first, m_second})
-        card->setMinimumWidth(200);
-    return twin;
 }
 
 void PairPage::setMoreMenu(QMenu *menu)
@@ -100,9 +78,7 @@ void PairPage::refresh()
         return;
     const Instant now = m_clock.now();
     m_banner->show(*m_entry, now);
-    m_first->show(*m_entry, 0, now);
-    m_second->show(*m_entry, 1, now);
-    m_link->show(*m_entry, now);
+    m_twin->show(*m_entry, now);
     m_charts->refresh(m_events.all());
 }
 

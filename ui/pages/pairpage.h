@@ -16,8 +16,7 @@ class Clock;
 class EventListModel;
 class EventPanel;
 class HistoryStore;
-class LinkView;
-class NodeCard;
+class TwinView;
 class VerdictBanner;
 
 /// Everything about one pair: verdict, the two nodes and what is between them, charts, events.
@@ -39,15 +38,11 @@ signals:
     void intentChosen(twinline::Intent intent);
 
 private:
-    QWidget *makeTwin(QWidget *parent);
-
     EventListModel &m_events;
     const Clock &m_clock;
     const PairEntry *m_entry = nullptr;
     VerdictBanner *m_banner;
-    NodeCard *m_first = nullptr;
-    NodeCard *m_second = nullptr;
-    LinkView *m_link = nullptr;
+    TwinView *m_twin;
     ChartPanel *m_charts;
     EventPanel *m_eventPanel;
     QSplitter *m_splitter;

@@ -13,6 +13,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace twinline {
 
 bool unfinished(const RunState &run)
@@ -26,6 +28,7 @@ RunsDialog::RunsDialog(std::vector<RunState> runs, QWidget *parent)
     : QDialog(parent)
     , m_runs(std::move(runs))
     , m_empty(makeLabel(TextRole::Muted, this, tr("No run has been made from this desk yet.")))
+    , m_brokenOff(makeLabel(TextRole::Body, this, tr("A run was broken off. Resume it or back it out; until then the pair may be half switched.")))
     , m_table(new QTableWidget(this))
     , m_report(new QPushButton(tr("&Open report"), this))
     , m_resume(new QPushButton(tr("&Resume…"), this))
@@ -45,6 +48,7 @@ RunsDialog::RunsDialog(std::vector<RunState> runs, QWidget *parent)
     m_buttons->addButton(m_backOut, QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_empty);
+    layout->addWidget(m_brokenOff);
     layout->addWidget(m_table);
     layout->addWidget(m_buttons);
     resize(860, 420);
@@ -88,8 +92,10 @@ void RunsDialog::fill()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_empty->setVisible(m_runs.empty());
     m_table->setVisible(!m_runs.empty());
+    const auto open = std::find_if(m_runs.begin(), m_runs.end(), unfinished);
+    m_brokenOff->setVisible(open != m_runs.end());
     if (!m_runs.empty())
-        m_table->selectRow(0);
+        m_table->selectRow(open == m_runs.end() ? 0 : int(open - m_runs.begin()));
 }
 
 const RunState *RunsDialog::chosen() const

@@ -33,6 +33,7 @@ private:
 
     std::vector<RunState> m_runs;
     QLabel *m_empty;
+    QLabel *m_brokenOff;
     QTableWidget *m_table;
     QPushButton *m_report;
     QPushButton *m_resume;

@@ -18,6 +18,7 @@ public:
 
     explicit ArrowLine(QWidget *parent = nullptr);
 
+    void setOrientation(Qt::Orientation orientation); ///< vertical: "right" points down
     void show(Shape shape, Colour colour);
     Shape shape() const { return m_shape; }
 
@@ -27,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    Qt::Orientation m_orientation = Qt::Horizontal;
     Shape m_shape = Shape::Unknown;
     Colour m_colour = Colour::Unknown;
 };

@@ -35,7 +35,15 @@ QDialog *makeDialog(QWidget *parent, const QString &title, Card *&card)
     layout->setSpacing(12);
     layout->addWidget(card, 1);
     layout->addWidget(buttons);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     return dialog;
+}
+
+void openWide(QDialog *dialog, int width)
+{
+    const int wanted = qMax(width, dialog->sizeHint().width());
+    dialog->resize(wanted, dialog->layout()->totalHeightForWidth(wanted));
+    dialog->open();
 }
 
 } // namespace
@@ -53,8 +61,7 @@ void openAbout(QWidget *parent)
     grid->addWidget(makeLabel(TextRole::Title, card, QStringLiteral("Twinline %1").arg(QCoreApplication::applicationVersion()).trimmed()), 0, 1);
     grid->addWidget(makeLabel(TextRole::Body, card, Help::tr("The operator's console for telephone systems that run on two nodes: it sees, forecasts, guides, verifies and records. It takes no failover decisions for them.")), 1, 1);
     grid->addWidget(makeLabel(TextRole::Small, card, Help::tr("Free software under the GNU General Public License, version 3 or later, without any warranty.")), 2, 1);
-    dialog->setMinimumWidth(480);
-    dialog->open();
+    openWide(dialog, 480);
 }
 
 void openShortcuts(QWidget *parent, const std::vector<std::pair<QString, QString>> &shortcuts)
@@ -79,8 +86,7 @@ void openShortcuts(QWidget *parent, const std::vector<std::pair<QString, QString
     add(Help::tr("In a chart: read the value at a moment"), QStringLiteral("Ctrl+← Ctrl+→"));
     add(Help::tr("In a chart: oldest, now"), QStringLiteral("Home, End"));
     grid->setColumnStretch(0, 1);
-    dialog->setMinimumWidth(460);
-    dialog->open();
+    openWide(dialog, 460);
 }
 
 } // namespace twinline

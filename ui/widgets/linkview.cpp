@@ -80,6 +80,13 @@ LinkView::LinkView(QWidget *parent)
     m_arrow->setAccessibleName(tr("Replication"));
 }
 
+void LinkView::setStacked(bool stacked)
+{
+    const int room = stacked ? 8 : 0;
+    layout()->setContentsMargins(0, room, 0, room);
+    m_arrow->setOrientation(stacked ? Qt::Vertical : Qt::Horizontal);
+}
+
 void LinkView::show(const PairEntry &entry, Instant now)
 {
     showService(entry);

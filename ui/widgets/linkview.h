@@ -22,6 +22,8 @@ class LinkView : public QWidget
 public:
     explicit LinkView(QWidget *parent = nullptr);
 
+    /// Stacked: the first node stands above, the second below.
+    void setStacked(bool stacked);
     void show(const PairEntry &entry, Instant now);
 
 private:

@@ -50,7 +50,6 @@ ProbeTable::ProbeTable(QWidget *parent)
     , m_grid(new QGridLayout(this))
     , m_caption(makeLabel(TextRole::Small, this))
 {
-    m_caption->setContentsMargins(0, 5, 0, 1);
     m_caption->hide();
     m_grid->addWidget(m_caption, 2 * captionLine, 0, 1, 5);
     arrangeAll();
