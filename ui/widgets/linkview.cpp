@@ -45,6 +45,16 @@ Tone toneOf(const LagView &lag)
     return Tone::Plain;
 }
 
+/// Bytes, and how old the figure is.
+QString lagDetail(const PairSnapshot &snapshot, Instant now)
+{
+    if (snapshot.lag.empty())
+        return {};
+    const LagSample &sample = snapshot.lag.front().sample;
+    const QString age = words::age(sample.at, now);
+    return sample.bytes ? QStringLiteral("%1 · %2").arg(text::bytes(*sample.bytes), age) : age;
+}
+
 } // namespace
 
 LinkView::LinkView(QWidget *parent)
@@ -116,54 +126,38 @@ void LinkView::showReplication(const PairSnapshot &snapshot, Instant now)
                                               : Colour::Unknown;
     m_arrow->show(shapeOf(replication), colour);
     setTone(m_lagCaption, replication.link == Link::Broken ? Tone::Error : Tone::Plain);
-    setTone(m_lag, Tone::Plain);
-    m_lagDetail->clear();
     switch (replication.link) {
-    case Link::NotConfigured:
-        setText(m_lagCaption, tr("no database configured"));
-        setText(m_lag, {});
-        break;
+    case Link::NotConfigured: showFigure(tr("no database configured"), {}, {}, Tone::Plain); break;
     case Link::Streaming:
-        setText(m_lagCaption, replication.paused ? tr("sync lag, replay paused") : tr("sync lag"));
-        showLag(snapshot, now);
+        showLag(replication.paused ? tr("sync lag, replay paused") : tr("sync lag"), snapshot, lagDetail(snapshot, now));
         break;
     case Link::Broken:
-        setText(m_lagCaption, tr("not replicating"));
-        showLag(snapshot, now);
-        if (replication.since)
-            setText(m_lagDetail, tr("for %1", "a span of time").arg(text::duration(
-                std::chrono::floor<std::chrono::seconds>(now.boot - replication.since->boot))));
+        showLag(tr("not replicating"), snapshot,
+                replication.since ? tr("for %1", "a span of time").arg(text::duration(
+                                        std::chrono::floor<std::chrono::seconds>(now.boot - replication.since->boot)))
+                                  : lagDetail(snapshot, now));
         break;
-    case Link::NoPermission:
-        setText(m_lagCaption, tr("sync lag"));
-        setText(m_lag, tr("no permission"));
-        setTone(m_lag, Tone::Warning);
-        break;
-    case Link::Unknown:
-        setText(m_lagCaption, tr("replication"));
-        setText(m_lag, tr("not known"));
-        setTone(m_lag, Tone::Stale);
-        break;
+    case Link::NoPermission: showFigure(tr("sync lag"), tr("no permission"), {}, Tone::Warning); break;
+    case Link::Unknown: showFigure(tr("replication"), tr("not known"), {}, Tone::Stale); break;
     }
+}
+
+void LinkView::showFigure(const QString &caption, const QString &figure, const QString &detail, Tone tone)
+{
+    setText(m_lagCaption, caption);
+    setText(m_lag, figure);
+    setText(m_lagDetail, detail);
+    setTone(m_lag, tone);
     for (QLabel *label : {m_lag, m_lagDetail})
         label->setVisible(!label->text().isEmpty());
 }
 
-void LinkView::showLag(const PairSnapshot &snapshot, Instant now)
+void LinkView::showLag(const QString &caption, const PairSnapshot &snapshot, const QString &detail)
 {
-    if (snapshot.lag.empty()) {
-        setText(m_lag, tr("not known"));
-        setTone(m_lag, Tone::Stale);
-        return;
-    }
-    const LagView &lag = snapshot.lag.front();
-    setText(m_lag, words::lag(lag));
-    setTone(m_lag, toneOf(lag));
-    QStringList detail;
-    if (lag.sample.bytes)
-        detail << text::bytes(*lag.sample.bytes);
-    detail << words::age(lag.sample.at, now);
-    setText(m_lagDetail, detail.join(QStringLiteral(" · ")));
+    if (snapshot.lag.empty())
+        showFigure(caption, tr("not known"), detail, Tone::Stale);
+    else
+        showFigure(caption, words::lag(snapshot.lag.front()), detail, toneOf(snapshot.lag.front()));
 }
 
 void LinkView::showService(const PairEntry &entry)

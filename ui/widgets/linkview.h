@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/pairboard.h"
+#include "ui/style/dress.h"
 
 #include <QWidget>
 
@@ -29,7 +30,8 @@ public:
 private:
     void showHeartbeat(const PairSnapshot &snapshot);
     void showReplication(const PairSnapshot &snapshot, Instant now);
-    void showLag(const PairSnapshot &snapshot, Instant now);
+    void showFigure(const QString &caption, const QString &figure, const QString &detail, Tone tone);
+    void showLag(const QString &caption, const PairSnapshot &snapshot, const QString &detail);
     void showService(const PairEntry &entry);
 
     Chip *m_service;

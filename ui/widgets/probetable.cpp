@@ -75,22 +75,28 @@ void ProbeTable::showBelow(const QString &caption, const std::vector<ProbeView> 
 void ProbeTable::showRows(Rows &rows, int firstLine, const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now)
 {
     while (rows.size() < probes.size()) {
-        rows.push_back(makeRow());
-        arrange(rows.back(), firstLine + static_cast<int>(rows.size()) - 1);
+        rows.push_back(makeRow(firstLine + static_cast<int>(rows.size())));
+        arrange(rows.back());
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool used = i < probes.size();
+        const bool timed = used && probes[i].last.rtt.has_value();
         for (QWidget *cell : cells(rows[i]))
-            cell->setVisible(used);
-        if (used)
-            fill(rows[i], probes[i], entry, now);
+            cell->setVisible(used && (timed || cell != rows[i].value));
+        if (!used)
+            continue;
+        fill(rows[i], probes[i], entry, now);
+        if (rows[i].timed != timed) {
+            rows[i].timed = timed;
+            arrange(rows[i]);
+        }
     }
 }
 
-ProbeTable::Row ProbeTable::makeRow()
+ProbeTable::Row ProbeTable::makeRow(int line)
 {
     Row row{new StateIcon(14, this), makeLabel(TextRole::Detail, this), makeLabel(TextRole::Detail, this),
-            makeLabel(TextRole::Value, this), makeLabel(TextRole::Small, this)};
+            makeLabel(TextRole::Value, this), makeLabel(TextRole::Small, this), line};
     row.mark->setFixedHeight(row.label->sizeHint().height());
     row.value->setWordWrap(false);
     row.age->setWordWrap(false);
@@ -113,23 +119,24 @@ void ProbeTable::arrangeAll()
 {
     m_grid->setColumnStretch(1, m_narrow ? 1 : 0);
     m_grid->setColumnStretch(2, m_narrow ? 0 : 1);
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        arrange(m_rows[i], static_cast<int>(i));
-    for (std::size_t i = 0; i < m_rowsBelow.size(); ++i)
-        arrange(m_rowsBelow[i], captionLine + 1 + static_cast<int>(i));
+    for (const Rows *rows : {&m_rows, &m_rowsBelow}) {
+        for (const Row &row : *rows)
+            arrange(row);
+    }
 }
 
 /// Wide: everything in one line. Narrow: what the node said stands under its label, the age under the time.
-void ProbeTable::arrange(const Row &row, int line)
+void ProbeTable::arrange(const Row &row)
 {
     for (QWidget *cell : cells(row))
         m_grid->removeWidget(cell);
-    const int upper = 2 * line;
+    const int upper = 2 * row.line;
     const int lower = m_narrow ? upper + 1 : upper;
     m_grid->addWidget(row.mark, upper, 0, Qt::AlignTop);
     m_grid->addWidget(row.label, upper, 1, Qt::AlignTop);
-    m_grid->addWidget(row.words, lower, m_narrow ? 1 : 2, Qt::AlignTop);
-    m_grid->addWidget(row.value, upper, 3, Qt::AlignTop | Qt::AlignRight);
+    m_grid->addWidget(row.words, lower, m_narrow ? 1 : 2, 1, row.timed || m_narrow ? 1 : 2, Qt::AlignTop);
+    if (row.timed)
+        m_grid->addWidget(row.value, upper, 3, Qt::AlignTop | Qt::AlignRight);
     m_grid->addWidget(row.age, lower, m_narrow ? 3 : 4, Qt::AlignTop | Qt::AlignRight);
 }
 

@@ -38,15 +38,17 @@ private:
         QLabel *words;
         QLabel *value;
         QLabel *age;
+        int line = 0;
+        bool timed = true; ///< has a round-trip time; else the words take its room
     };
 
     using Rows = std::vector<Row>;
 
     void showRows(Rows &rows, int firstLine, const std::vector<ProbeView> &probes, const PairEntry &entry, Instant now);
     static std::array<QWidget *, 5> cells(const Row &row);
-    Row makeRow();
+    Row makeRow(int line);
     void arrangeAll();
-    void arrange(const Row &row, int line);
+    void arrange(const Row &row);
     void fitLabels();
     void fill(Row &row, const ProbeView &probe, const PairEntry &entry, Instant now);
 

@@ -164,7 +164,7 @@ void TimeChart::fitValues()
     for (const Line &line : m_lines)
         top = std::max(top, line.series.greatest * 1.2);
     yAxis->setRange(0, top > 0 ? top : 1);
-    yAxis->ticker()->setTickCount(std::clamp(axisRect()->height() / 26, 1, 4));
+    yAxis->ticker()->setTickCount(std::clamp(axisRect()->height() / 22, 1, 4));
 }
 
 /// A lost answer has no value: its cross stands at the bottom, each line in a row of its own.
