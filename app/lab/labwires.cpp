@@ -6,8 +6,17 @@
 
 namespace twinline::lab {
 
+namespace {
+
+// Two holders take turns in time, as neighbours' tables change: were calls counted, those who ask in step would each hear
+// one of them for ever. The length is no half of usual polls, for the same reason.
+constexpr qint64 turnLength = 400; // ms
+
+} // namespace
+
 LabWires::LabWires(const LabNetwork &network, bool database, QObject *parent) : QObject(parent), m_network(network)
 {
+    m_turns.start();
     for (const int server : {1, 2}) {
         const int peer = 3 - server;
         for (const quint16 port : {network.http(), network.sip(), network.startup()})
@@ -52,7 +61,8 @@ std::optional<TcpRelay::Route> LabWires::route(Place place, int server, int from
     if (place == Place::Service) {
         if (m_state.holders.empty())
             return std::nullopt;
-        server = m_state.holders[m_turn++ % m_state.holders.size()];
+        const auto turn = static_cast<std::size_t>(m_turns.elapsed() / turnLength);
+        server = m_state.holders[turn % m_state.holders.size()];
     }
     // A database sees its standby at that node's own address.
     const QHostAddress source = place == Place::Link ? m_network.node(from) : m_network.gateway();

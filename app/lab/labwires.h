@@ -4,6 +4,8 @@
 
 #include "lab/udprelay.h"
 
+#include <QElapsedTimer>
+
 #include <array>
 #include <memory>
 #include <optional>
@@ -63,7 +65,7 @@ private:
     LabNetwork m_network;
     WireState m_state;
     std::vector<Line> m_lines;
-    std::size_t m_turn = 0; ///< of two holders
+    QElapsedTimer m_turns; ///< of two holders
 };
 
 } // namespace twinline::lab
