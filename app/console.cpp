@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 #include <QUrl>
 
@@ -53,11 +54,14 @@ Console::Console(Options options, Folders folders)
     , m_window(m_history, m_clock, m_settings)
 {
     connectWindow();
+    connectRuns();
+    m_window.installEventFilter(this);
 }
 
 Console::~Console()
 {
-    m_presenters.clear();
+    m_window.removeEventFilter(this);
+    m_runs.clear();
     m_window.clearPairs();
 }
 
@@ -65,10 +69,7 @@ void Console::start()
 {
     takeFolder();
     m_window.show();
-    if (m_options.lab)
-        startLab();
-    else
-        load(m_file);
+    reload();
     if (!m_options.screenshot.isEmpty())
         QTimer::singleShot(qRound(m_options.afterS * 1000), this, &Console::takePicture);
 }
@@ -82,34 +83,48 @@ void Console::takeFolder()
         return;
     qint64 pid = 0;
     QString host, program;
-    m_lock->getLockInfo(&pid, &host, &program);
-    m_lockedBy = MainWindow::tr("Another console holds this desk's folder %1: process %2 on %3. This one only watches.")
-                     .arg(m_folders.state, QString::number(pid), host);
+    if (m_lock->error() == QLockFile::LockFailedError && m_lock->getLockInfo(&pid, &host, &program))
+        m_lockedBy = MainWindow::tr("Another console holds this desk's folder %1: process %2 on %3. This one only watches.")
+                         .arg(m_folders.state, QString::number(pid), host);
+    else
+        m_lockedBy = MainWindow::tr("Nothing can be written to this desk's folder %1. This console only watches.").arg(m_folders.state);
     if (m_options.screenshot.isEmpty())
         tell(m_lockedBy);
 }
 
 void Console::startLab()
 {
+    m_lab = std::make_unique<lab::Lab>();
+    m_window.showFailures({});
     m_window.setLabBusy(MainWindow::tr("The training lab is starting…"));
-    connect(&m_lab, &lab::Lab::ready, this, [this](const QString &config) {
+    connect(m_lab.get(), &lab::Lab::ready, this, [this](const QString &config) {
         m_window.setLabBusy({});
         m_file = config;
         load(config);
     });
-    connect(&m_lab, &lab::Lab::failed, this, [this](const lab::LabFailure &failure) {
+    connect(m_lab.get(), &lab::Lab::failed, this, [this](const lab::LabFailure &failure) {
         m_window.setLabBusy({});
         m_window.showFailures({{{}, 0, 0, labFailureSentence(failure).toStdString(), {}}});
     });
     lab::LabOptions options;
     options.product = m_options.labProduct;
+    options.program = m_options.labProgram;
     options.owned = true;
-    m_lab.start(options);
+    m_lab->start(options);
+}
+
+/// A lab that did not start is started again; its configuration exists only while it serves.
+void Console::reload()
+{
+    if (m_options.lab && m_file.isEmpty())
+        startLab();
+    else if (mayReplacePairs())
+        load(m_file);
 }
 
 void Console::load(const QString &file)
 {
-    m_presenters.clear();
+    m_runs.clear();
     m_window.clearPairs();
     m_fleet.reset();
     m_configuration = readConfiguration(m_folders, file);
@@ -138,8 +153,20 @@ void Console::connectWindow()
     connect(&m_window, &MainWindow::runsRequested, this, &Console::showRuns);
     connect(&m_window, &MainWindow::openVendorPageRequested, this, &Console::openPage);
     connect(&m_window, &MainWindow::openConfigurationRequested, this, &Console::chooseConfiguration);
-    connect(&m_window, &MainWindow::reloadRequested, this, [this] { load(m_file); });
+    connect(&m_window, &MainWindow::reloadRequested, this, &Console::reload);
     connect(&m_window, &MainWindow::languageRequested, this, &Console::chooseLanguage);
+}
+
+void Console::connectRuns()
+{
+    connect(&m_runs, &OpenRuns::pageRequested, this, [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
+    connect(&m_runs, &OpenRuns::reportRequested, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(&m_runs, &OpenRuns::eventHappened, this, [this](const QString &pair, const Event &event) {
+        m_history.append(event);
+        if (PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr)
+            emit monitor->eventHappened(event);
+    });
 }
 
 void Console::chooseConfiguration()
@@ -149,6 +176,8 @@ void Console::chooseConfiguration()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (!mayReplacePairs())
+            return;
         m_file = file;
         load(file);
     });
@@ -189,8 +218,8 @@ void Console::showRuns()
 
 void Console::tellBrokenOff()
 {
-    if (!m_options.screenshot.isEmpty())
-        return; // nobody is there to answer
+    if (!m_options.screenshot.isEmpty() || !m_lockedBy.isEmpty())
+        return; // nobody is there to answer, or nothing could be done about it here
     const std::vector<RunState> all = runs();
     const bool any = std::any_of(all.begin(), all.end(), [this](const RunState &run) {
         return unfinished(run) && m_fleet->monitor(run.plan.pair) && !m_leases.holder(run.plan.pair);
@@ -206,46 +235,76 @@ void Console::intend(Intent intent, const QString &pair)
         return;
     if (!m_lockedBy.isEmpty())
         return tell(m_lockedBy);
+    if (m_runs.raise(pair.toStdString()))
+        return; // one run a pair: the one that is open
     auto planned = plan(monitor->snapshot(), monitor->pair(), monitor->product(), intent, {});
     if (!planned) {
         const PlanRefusal &refusal = planned.error();
         return tell(text::refusalSentence(std::string(toWord(refusal.why)), refusal.text, refusal.name));
     }
-    open(*monitor, std::make_unique<RunbookRunner>(*monitor, *std::move(planned), ports(), false));
+    m_runs.open(*monitor, std::make_unique<RunbookRunner>(*monitor, *std::move(planned), ports(), false));
 }
 
 void Console::takeUp(const QString &run, bool backOut)
 {
+    if (!m_lockedBy.isEmpty())
+        return tell(m_lockedBy);
     const auto journalled = runFromJournal(m_journal.lines(run.toStdString()));
     PairMonitor *monitor = journalled && m_fleet ? m_fleet->monitor(journalled->plan.pair) : nullptr;
     if (!monitor)
         return tell(MainWindow::tr("The pair of run %1 is not configured here.").arg(run));
+    if (m_runs.raise(journalled->plan.pair))
+        return; // a second runner of one run would act twice
     auto runner = std::make_unique<RunbookRunner>(*monitor, *journalled, ports(), false);
     RunbookRunner *opened = runner.get();
-    open(*monitor, std::move(runner));
+    m_runs.open(*monitor, std::move(runner));
     if (backOut)
         opened->backOut("asked by the operator");
 }
 
-void Console::open(PairMonitor &monitor, std::unique_ptr<RunbookRunner> runner)
+/// The pairs are not taken away from under a run.
+bool Console::mayReplacePairs()
 {
-    m_presenters.push_back(std::make_unique<RunPresenter>(monitor, std::move(runner)));
-    RunPresenter *presenter = m_presenters.back().get();
-    connect(presenter, &RunPresenter::pageRequested, this,
-            [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
-    connect(presenter, &RunPresenter::reportRequested, this,
-            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-    connect(presenter, &RunPresenter::eventHappened, this, [this, &monitor](const Event &event) {
-        m_history.append(event);
-        emit monitor.eventHappened(event);
+    const QStringList pairs = m_runs.underWay();
+    if (pairs.isEmpty())
+        return true;
+    tell(MainWindow::tr("A run is under way: %1. The configuration can be loaded when it has ended.").arg(pairs.join(QStringLiteral(", "))));
+    m_runs.raise(pairs.front().toStdString());
+    return false;
+}
+
+bool Console::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != &m_window || event->type() != QEvent::Close)
+        return QObject::eventFilter(watched, event);
+    const QStringList pairs = m_runs.acting();
+    if (pairs.isEmpty()) {
+        m_runs.closeWizards(); // nothing is half done; reports still being written keep the program alive
+        return false;
+    }
+    event->ignore();
+    askToLeave(pairs);
+    return true;
+}
+
+void Console::askToLeave(const QStringList &pairs)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Twinline"),
+                                MainWindow::tr("A run is under way and half done: %1.").arg(pairs.join(QStringLiteral(", "))),
+                                QMessageBox::NoButton, &m_window);
+    box->setInformativeText(MainWindow::tr("If you leave now, nothing more is done to the pair. The run stays in the journal; "
+                                           "the next start offers to resume it or to back out."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *leave = box->addButton(MainWindow::tr("&Leave it half done"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box->addButton(MainWindow::tr("&Stay"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_runs.clear();
+        m_window.close();
     });
-    connect(presenter, &RunPresenter::closed, this, [this, presenter] {
-        // Not from inside its own window's close event.
-        QTimer::singleShot(0, this, [this, presenter] {
-            std::erase_if(m_presenters, [presenter](const auto &owned) { return owned.get() == presenter; });
-        });
-    });
-    presenter->wizard().show();
+    connect(stay, &QPushButton::clicked, this, [this, pair = pairs.front()] { m_runs.raise(pair.toStdString()); });
+    box->open();
 }
 
 void Console::tell(const QString &sentence)

@@ -11,10 +11,10 @@
 #include "adapters/systemclock.h"
 #include "configuration.h"
 #include "lab/lab.h"
+#include "openruns.h"
 #include "options.h"
 #include "session/fleet.h"
 #include "ui/mainwindow.h"
-#include "ui/wizard/runpresenter.h"
 
 #include <QLockFile>
 #include <QSettings>
@@ -32,19 +32,25 @@ public:
 
     void start();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void takeFolder();
     void startLab();
     void load(const QString &file);
+    void reload();
     void chooseLanguage(Language language);
     void connectWindow();
+    void connectRuns();
     void chooseConfiguration();
     void openPage(const QString &pair, NodeIndex node);
     void showRuns();
     void tellBrokenOff();
     void intend(Intent intent, const QString &pair);
     void takeUp(const QString &run, bool backOut);
-    void open(PairMonitor &monitor, std::unique_ptr<RunbookRunner> runner);
+    bool mayReplacePairs();
+    void askToLeave(const QStringList &pairs);
     void tell(const QString &sentence);
     void takePicture();
     std::vector<RunState> runs() const;
@@ -64,10 +70,10 @@ private:
     QString m_lockedBy; ///< who holds the state folder, when it is not this console
     Configuration m_configuration;
     QString m_file; ///< the pairs.toml in use; empty: the standard one
-    lab::Lab m_lab;
+    std::unique_ptr<lab::Lab> m_lab;
     std::unique_ptr<Fleet> m_fleet;
     MainWindow m_window;
-    std::vector<std::unique_ptr<RunPresenter>> m_presenters;
+    OpenRuns m_runs;
 };
 
 } // namespace twinline

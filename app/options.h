@@ -17,6 +17,7 @@ struct Options
     QString config;
     bool lab = false;
     QString labProduct; ///< empty: the lab's own choice
+    QString labProgram; ///< twinline-labnode; empty: the one beside this program. No option sets it
     std::optional<Language> language;
     QString screenshot;  ///< a PNG file to write …
     double afterS = 0;   ///< … so many seconds after the start; then the console ends

@@ -12,16 +12,41 @@ RunPresenter::RunPresenter(PairMonitor &monitor, std::unique_ptr<RunbookRunner> 
 {
     connect(m_runner.get(), &RunbookRunner::changed, this, &RunPresenter::refresh);
     connect(m_runner.get(), &RunbookRunner::eventHappened, this, &RunPresenter::eventHappened);
-    connect(m_runner.get(), &RunbookRunner::ended, this, &RunPresenter::ended);
+    connect(m_runner.get(), &RunbookRunner::ended, this, [this](const RunState &state) {
+        m_reported = true;
+        m_writing.reset();
+        emit ended(state);
+        if (m_left)
+            emit closed();
+    });
     connect(&m_monitor, &PairMonitor::snapshotChanged, this, &RunPresenter::refresh);
     connect(m_wizard.get(), &RunWizard::requested, this, &RunPresenter::carryOut);
     connect(m_wizard.get(), &RunWizard::pageRequested, this, &RunPresenter::pageRequested);
     connect(m_wizard.get(), &RunWizard::reportRequested, this, &RunPresenter::reportRequested);
-    connect(m_wizard.get(), &RunWizard::closed, this, &RunPresenter::closed);
+    connect(m_wizard.get(), &RunWizard::closed, this, &RunPresenter::leave);
     refresh();
 }
 
 RunPresenter::~RunPresenter() = default;
+
+/// Closing the window does not take the report away from a run that has just ended.
+void RunPresenter::leave()
+{
+    m_left = true;
+    if (m_reported)
+        emit closed();
+    else
+        m_writing = std::make_unique<QEventLoopLocker>();
+}
+
+void RunPresenter::raise()
+{
+    m_left = false;
+    m_wizard->show();
+    m_wizard->raise();
+    m_wizard->activateWindow();
+    m_writing.reset();
+}
 
 void RunPresenter::refresh()
 {
