@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace twinline {
@@ -100,8 +101,9 @@ QWidget *RunWizard::makeFooter()
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_pause);
     layout->addWidget(m_next);
-    m_next->setDefault(true);
-    m_next->setShortcut(Qt::CTRL | Qt::Key_Return);
+    // Not the button's own shortcut: each new text would take it away.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, m_next, [this] { m_next->click(); });
     return footer;
 }
 
@@ -153,7 +155,8 @@ void RunWizard::showFooter()
     const bool open = phase == RunPhase::Ended
         || (closed.isEmpty() && (phase == RunPhase::Preflight || (waiting && !m_view.usable.empty())));
     m_next->setEnabled(open);
-    m_next->setToolTip(closed);
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    m_next->setToolTip(closed.isEmpty() ? keys : closed);
 }
 
 void RunWizard::send(WizardRequest::Kind kind, const std::string &text)
