@@ -21,7 +21,7 @@ public:
     /// The value of the option just taken, or a mistake.
     QString value(const QString &option, Options &options)
     {
-        if (!atEnd() && !m_words[m_next].startsWith(QLatin1String("--")))
+        if (!atEnd() && !m_words[m_next].isEmpty() && !m_words[m_next].startsWith(QLatin1String("--")))
             return take();
         options.mistake = QStringLiteral("%1 needs a value.").arg(option);
         return {};
@@ -49,12 +49,15 @@ void readLanguage(const QString &code, Options &options)
         options.mistake = QStringLiteral("There is no language “%1”, expected en, it, ja or ru.").arg(code);
 }
 
+constexpr double longestAfter = 86400; // a timer counts milliseconds in an int
+
 void readAfter(const QString &seconds, Options &options)
 {
     bool good = false;
     options.afterS = seconds.toDouble(&good);
-    if ((!good || options.afterS < 0) && options.mistake.isEmpty())
-        options.mistake = QStringLiteral("“%1” is no number of seconds.").arg(seconds);
+    good = good && options.afterS >= 0 && options.afterS <= longestAfter; // also not "nan"
+    if (!good && options.mistake.isEmpty())
+        options.mistake = QStringLiteral("“%1” is no number of seconds from 0 to %2.").arg(seconds).arg(longestAfter);
 }
 
 } // namespace
