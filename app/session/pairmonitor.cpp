@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 constexpr Duration tickEvery = 100ms;
 /// Answers that come close together are judged once.
 constexpr Duration gather = 20ms;
+/// An answer counts until it is older than this: the judgement changes right after, not at the next tick.
+constexpr Duration justAfter = 1ms;
 
 bool proves(Outcome outcome)
 {
@@ -208,7 +210,24 @@ void PairMonitor::rejudge()
         m_history.append(event);
         emit eventHappened(event);
     }
+    judgeWhenStale();
     emit snapshotChanged(m_snapshot);
+}
+
+/// A node that fell silent loses its role two polls after its last word: that must not wait for the next tick, too.
+void PairMonitor::judgeWhenStale()
+{
+    const BootTime now = m_clock.now().boot;
+    std::optional<BootTime> next;
+    for (const NodeView &node : m_snapshot.nodes) {
+        const std::optional<BootTime> end = node.evidenceAt ? std::optional(*node.evidenceAt + 2 * m_pair.poll) : std::nullopt;
+        if (end && *end >= now)
+            next = std::min(*end, next.value_or(*end));
+    }
+    if (next)
+        m_stale = m_clock.after(*next - now + justAfter, [this] { rejudge(); });
+    else
+        m_stale.reset();
 }
 
 } // namespace twinline

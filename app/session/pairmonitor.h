@@ -64,6 +64,7 @@ private:
     void keepLag();
     void judgeSoon();
     void rejudge();
+    void judgeWhenStale();
 
     PairConfig m_pair;
     Product m_product;
@@ -79,6 +80,7 @@ private:
     std::shared_ptr<int> m_alive; ///< sinks that outlive the monitor find it gone
     std::unique_ptr<Alarm> m_tick;
     std::unique_ptr<Alarm> m_judge;
+    std::unique_ptr<Alarm> m_stale;
 };
 
 } // namespace twinline

@@ -125,6 +125,7 @@ private slots:
     void keepsRttAndLossesOfBothNodes();
     void aLagThatIsNotReadAnewLeavesAGap();
     void toldWhenTheActiveNodeFallsSilent();
+    void aRoleEndsTwoPollsAfterTheLastWord();
     void aSinkThatOutlivesTheMonitorDoesNothing();
     void anAnswerOfOnePairProvesTheDeskToTheOthers();
     void aSleepOfTheMachineDoesNotPileUpQuestions();
@@ -257,6 +258,24 @@ void tst_PairMonitor::toldWhenTheActiveNodeFallsSilent()
     QCOMPARE(monitor.snapshot().verdict, Verdict::NoActive);
     QVERIFY(!events.isEmpty());
     QCOMPARE(world.history.events("p", 100).size() - before, std::size_t(events.size()));
+}
+
+void tst_PairMonitor::aRoleEndsTwoPollsAfterTheLastWord()
+{
+    World world;
+    PairMonitor monitor(pairCalled("p"), product(), world.prober, world.clock, world.history);
+    monitor.start();
+    world.clock.advance(3210ms); // between two ticks of a hundred milliseconds
+    const BootTime last = *monitor.snapshot().nodes[0].evidenceAt;
+    world.silent = {0};
+    BootTime told{};
+    connect(&monitor, &PairMonitor::snapshotChanged, this, [&](const PairSnapshot &snapshot) {
+        if (told == BootTime{} && snapshot.nodes[0].state != NodeState::Active)
+            told = snapshot.at.boot;
+    });
+    world.clock.advance(2s);
+    QVERIFY(told > last + 1s);
+    QVERIFY(told <= last + 1s + 2ms);
 }
 
 void tst_PairMonitor::aSinkThatOutlivesTheMonitorDoesNothing()
