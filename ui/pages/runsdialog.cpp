@@ -89,6 +89,9 @@ void RunsDialog::fill()
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
     }
     m_table->resizeColumnsToContents();
+    for (int column = 0; column < int(heads.size()); ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + fontMetrics().height());
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_empty->setVisible(m_runs.empty());
     m_table->setVisible(!m_runs.empty());

@@ -34,14 +34,13 @@ NodeStrip::Node NodeStrip::makeNode()
     layout->addWidget(node.icon);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    words->addStretch();
     for (QLabel *label : {node.title, node.line}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         words->addWidget(label);
     }
-    words->addStretch();
     layout->addLayout(words, 1);
+    layout->setAlignment(words, Qt::AlignVCenter); // stretches would draw all the page's spare height into the cards
     return node;
 }
 

@@ -14,10 +14,25 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 
 namespace twinline {
+
+namespace {
+
+/// As tall as the page that is shown; a stack alone is as tall as the tallest of its pages.
+class PageStack : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
+    QSize sizeHint() const override { return currentWidget()->sizeHint(); }
+    QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
+};
+
+} // namespace
 
 RunWizard::RunWizard(QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -25,7 +40,7 @@ RunWizard::RunWizard(QWidget *parent)
     , m_subtitle(makeLabel(TextRole::Muted, this))
     , m_steps(new StepList(this))
     , m_scroll(new QScrollArea(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_preflight(new PreflightPage(this))
     , m_step(new StepPage(this))
     , m_report(new ReportPage(this))
@@ -122,19 +137,30 @@ void RunWizard::refresh()
     switch (m_view.run.phase) {
     case RunPhase::Preflight:
         m_preflight->show(m_view);
-        m_pages->setCurrentWidget(m_preflight);
+        turnTo(m_preflight);
         break;
     case RunPhase::Running:
     case RunPhase::BackingOut:
         m_step->show(m_view);
-        m_pages->setCurrentWidget(m_step);
+        turnTo(m_step);
         break;
     case RunPhase::Ended:
         m_report->show(m_view);
-        m_pages->setCurrentWidget(m_report);
+        turnTo(m_report);
         break;
     }
     showFooter();
+}
+
+/// Another page, or another step on it, is read from its top.
+void RunWizard::turnTo(QWidget *page)
+{
+    if (m_pages->currentWidget() == page && m_shownStep == m_view.run.current)
+        return;
+    m_shownStep = m_view.run.current;
+    m_pages->setCurrentWidget(page);
+    m_pages->updateGeometry();
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void RunWizard::showFooter()

@@ -43,12 +43,14 @@ private:
     QWidget *makeHeader();
     QWidget *makeFooter();
     void refresh();
+    void turnTo(QWidget *page);
     void showFooter();
     void send(WizardRequest::Kind kind, const std::string &text = {});
     void pressNext();
     void pressBackOut();
 
     WizardView m_view;
+    std::size_t m_shownStep = 0;
     bool m_leaving = false; ///< the operator tried to close a run that is not ended
     QLabel *m_title;
     QLabel *m_subtitle;

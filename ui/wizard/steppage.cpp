@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace twinline {
 
 StepPage::StepPage(QWidget *parent)
@@ -79,7 +81,7 @@ void StepPage::showSeen(const WizardView &view)
         row.name = wizardwords::condition(seen.condition, view);
         row.value = QString::fromStdString(seen.evidence);
         if (!seen.holds && begun)
-            row.right = tr("waiting %1").arg(text::duration(view.snapshot.at.boot - record->started->boot));
+            row.right = tr("waiting %1").arg(text::duration(std::max(view.snapshot.at.boot - record->started->boot, Duration(0))));
         else if (seen.holds)
             row.right = text::clockTime(view.snapshot.at.wall);
         rows.push_back(row);

@@ -125,6 +125,10 @@ QString next(const WizardView &view)
     const Step *step = view.step();
     if (step && view.backingOut())
         return Words::tr("Undo: %1").arg(text::of(step->title));
+    const StepRecord *record = view.record();
+    const bool begun = record && (record->state == StepState::Doing || record->state == StepState::Watching);
+    if (begun) // the button stays closed until this one is seen; it names what comes then
+        step = view.run.current + 1 < view.run.plan.steps.size() ? step + 1 : nullptr;
     return step ? Words::tr("Next: %1").arg(text::of(step->title)) : Words::tr("Next");
 }
 
