@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>twinline::Arguments</name>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 richiede un valore.</translation>
+    </message>
+    <message>
+        <source>Unknown option “%1”.</source>
+        <translation>Opzione «%1» sconosciuta.</translation>
+    </message>
+</context>
+<context>
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
@@ -195,6 +206,69 @@
     </message>
 </context>
 <context>
+    <name>twinline::LabCommand</name>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Manca il comando.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>«%1» non è comprensibile.</translation>
+    </message>
+    <message>
+        <source>A lab runs there already.</source>
+        <translation>Lì è già in funzione un laboratorio.</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s pair serves in the network %1.</source>
+        <translation>La coppia del laboratorio è in servizio nella rete %1.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is not installed, so this lab has no database.</source>
+        <translation>PostgreSQL non è installato: questo laboratorio non ha database.</translation>
+    </message>
+    <message>
+        <source>No lab runs in %1.</source>
+        <translation>Nessun laboratorio è in funzione in %1.</translation>
+    </message>
+    <message>
+        <source>That node does not run; heal it first.</source>
+        <translation>Quel nodo non è in funzione: rimuovere prima il guasto.</translation>
+    </message>
+    <message>
+        <source>This lab has no database.</source>
+        <translation>Questo laboratorio non ha database.</translation>
+    </message>
+    <message>
+        <source>The library that makes a disk full is missing beside the lab&apos;s program.</source>
+        <translation>Accanto al programma del laboratorio manca la libreria che simula il disco pieno.</translation>
+    </message>
+    <message>
+        <source>“slow” needs milliseconds, from 1 to 60000.</source>
+        <translation>«slow» richiede un numero di millisecondi da 1 a 60000.</translation>
+    </message>
+    <message>
+        <source>The lab refused: %1.</source>
+        <translation>Il laboratorio ha rifiutato: %1.</translation>
+    </message>
+    <message>
+        <source>The lab in %1 did not end in time.</source>
+        <translation>Il laboratorio in %1 non si è fermato in tempo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no node.</source>
+        <translation>«%1» non è un nodo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no fault.</source>
+        <translation>«%1» non è un guasto.</translation>
+    </message>
+    <message>
+        <source>This lab plays “%1”, which has no public address that a cloud console moves.</source>
+        <translation>Questo laboratorio simula «%1», che non ha un IP pubblico da spostare nella console cloud.</translation>
+    </message>
+</context>
+<context>
     <name>twinline::LabWords</name>
     <message>
         <source>Could not open the lab&apos;s folder %1: %2.</source>
@@ -320,6 +394,46 @@
         <comment>window title: name of a pair</comment>
         <translation>%1 – Twinline</translation>
     </message>
+    <message>
+        <source>Another console holds this desk&apos;s folder %1: process %2 on %3. This one only watches.</source>
+        <translation>Un&apos;altra console usa la cartella %1 di questa postazione: processo %2 su %3. Questa console osserva soltanto.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this desk&apos;s folder %1. This console only watches.</source>
+        <translation>Impossibile scrivere nella cartella %1 di questa postazione. Questa console osserva soltanto.</translation>
+    </message>
+    <message>
+        <source>The training lab is starting…</source>
+        <translation>Il laboratorio di esercitazione è in avvio…</translation>
+    </message>
+    <message>
+        <source>Open configuration</source>
+        <translation>Apri configurazione</translation>
+    </message>
+    <message>
+        <source>The pair of run %1 is not configured here.</source>
+        <translation>La coppia dell&apos;esecuzione %1 non è configurata qui.</translation>
+    </message>
+    <message>
+        <source>A run is under way: %1. The configuration can be loaded when it has ended.</source>
+        <translation>Esecuzione in corso: %1. La configurazione si può caricare quando sarà terminata.</translation>
+    </message>
+    <message>
+        <source>A run is under way and half done: %1.</source>
+        <translation>Esecuzione in corso, completata solo a metà: %1.</translation>
+    </message>
+    <message>
+        <source>If you leave now, nothing more is done to the pair. The run stays in the journal; the next start offers to resume it or to back out.</source>
+        <translation>Uscendo ora, sulla coppia non viene eseguito altro. L&apos;esecuzione resta nel diario: al prossimo avvio si potrà riprenderla o annullare la commutazione.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it half done</source>
+        <translation>&amp;Esci e lascia a metà</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Resta</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -354,6 +468,14 @@
         <source>VIP %1 answers here</source>
         <comment>service address</comment>
         <translation>VIP %1: risponde qui</translation>
+    </message>
+    <message>
+        <source>Rank: %1</source>
+        <translation>Rango: %1</translation>
+    </message>
+    <message>
+        <source>At the service address %1</source>
+        <translation>All&apos;indirizzo di servizio %1</translation>
     </message>
 </context>
 <context>
@@ -431,6 +553,10 @@
     <message>
         <source>The lock covers this desk&apos;s own folder only. Other desks are not seen.</source>
         <translation>L&apos;esclusiva vale solo per la cartella di questa postazione. Le altre postazioni non sono visibili.</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>previsto: %1</translation>
     </message>
 </context>
 <context>
@@ -605,10 +731,6 @@
         <translation>Attestato per iscritto</translation>
     </message>
     <message>
-        <source>A check above blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
-        <translation>Una verifica qui sopra blocca l&apos;avvio. Rimuoverne la causa o, dove consentito, indicare il motivo.</translation>
-    </message>
-    <message>
         <source>Confirm that no other desk acts on this pair.</source>
         <translation>Confermare che nessun&apos;altra postazione opera su questa coppia.</translation>
     </message>
@@ -617,36 +739,12 @@
         <translation>Un&apos;altra postazione opera su questa coppia: %1.</translation>
     </message>
     <message>
-        <source>The evidence is older than two polls. Nothing is done until the nodes answer again.</source>
-        <translation>I riscontri sono più vecchi di due interrogazioni. Nulla viene eseguito finché i nodi non rispondono.</translation>
-    </message>
-    <message>
-        <source>The other node could still be active. Nothing is promoted until it is seen in standby or off.</source>
-        <translation>L&apos;altro nodo potrebbe essere ancora attivo. Nessun nodo diventa attivo finché non lo si vede in standby o spento.</translation>
-    </message>
-    <message>
-        <source>Both nodes are Active. No switching until this is resolved.</source>
-        <translation>Entrambi i nodi sono attivi. Commutazione bloccata fino alla risoluzione.</translation>
-    </message>
-    <message>
         <source>Paused. Nothing is done until you continue.</source>
         <translation>In pausa. Nulla viene eseguito fino alla ripresa.</translation>
     </message>
     <message>
         <source>The journal could not be written to disk. Nothing is done without it.</source>
         <translation>Impossibile scrivere il diario su disco. Senza diario non si esegue nulla.</translation>
-    </message>
-    <message>
-        <source>What this step needs to begin with is not seen yet.</source>
-        <translation>Le condizioni per iniziare questo passaggio non si vedono ancora.</translation>
-    </message>
-    <message>
-        <source>The next step opens when everything above has been seen.</source>
-        <translation>Il passaggio successivo si attiva quando tutto quanto sopra è confermato.</translation>
-    </message>
-    <message>
-        <source>Not allowed now: %1.</source>
-        <translation>Non consentito ora: %1.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -728,6 +826,14 @@
         <source>Undo: %1</source>
         <translation>Annulla passaggio: %1</translation>
     </message>
+    <message>
+        <source>A check blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
+        <translation>Una verifica blocca l&apos;avvio. Eliminarne la causa oppure, dove consentito, motivare per iscritto.</translation>
+    </message>
+    <message>
+        <source>The next step opens when everything below has been seen.</source>
+        <translation>Il passaggio successivo si attiva quando tutto quanto segue è confermato.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -763,62 +869,6 @@
     <message>
         <source>(limit %1)</source>
         <translation>(limite %1)</translation>
-    </message>
-    <message>
-        <source>What is seen is too old to act upon</source>
-        <translation>I riscontri sono troppo vecchi per agire</translation>
-    </message>
-    <message>
-        <source>Another run may hold this pair: the lease is lost</source>
-        <translation>Un&apos;altra esecuzione potrebbe operare su questa coppia: esclusiva persa</translation>
-    </message>
-    <message>
-        <source>The other node could still be Active</source>
-        <translation>L&apos;altro nodo potrebbe essere ancora attivo</translation>
-    </message>
-    <message>
-        <source>Both sides are Active: only a repair may act</source>
-        <translation>Entrambi i nodi sono attivi: è consentita solo la risoluzione dello split brain</translation>
-    </message>
-    <message>
-        <source>What must hold before this step does not</source>
-        <translation>Le condizioni per iniziare questo passaggio non sono soddisfatte</translation>
-    </message>
-    <message>
-        <source>Not seen within its time; this is unknown, not failed</source>
-        <translation>Non visto entro il tempo previsto: esito ignoto, non negativo</translation>
-    </message>
-    <message>
-        <source>The order was not delivered</source>
-        <translation>Il comando non è stato recapitato</translation>
-    </message>
-    <message>
-        <source>The operator says that it did not work</source>
-        <translation>L&apos;addetto dichiara che non ha funzionato</translation>
-    </message>
-    <message>
-        <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
-        <translation>Questo passaggio richiede una persona: indicarne la lettura o l&apos;attestazione, oppure premere sulla pagina del produttore</translation>
-    </message>
-    <message>
-        <source>The point of no return has been passed</source>
-        <translation>Il punto di non ritorno è stato superato</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Abbandonata</translation>
-    </message>
-    <message>
-        <source>The journal cannot be written, so nothing is done</source>
-        <translation>Impossibile scrivere il diario: nulla viene eseguito</translation>
-    </message>
-    <message>
-        <source>Nobody confirmed that no other desk acts on this pair</source>
-        <translation>Nessuno ha confermato che nessun&apos;altra postazione opera su questa coppia</translation>
-    </message>
-    <message>
-        <source>The checks do not allow it</source>
-        <translation>Le verifiche non lo consentono</translation>
     </message>
     <message>
         <source>The lease of this pair cannot be had.</source>
@@ -914,6 +964,10 @@
     <message>
         <source>Service interrupted</source>
         <translation>Servizio interrotto</translation>
+    </message>
+    <message>
+        <source>A run was broken off. Resume it or back it out; until then the pair may be half switched.</source>
+        <translation>Un&apos;esecuzione è stata interrotta. Riprenderla o annullare la commutazione: fino ad allora la coppia può essere commutata a metà.</translation>
     </message>
 </context>
 <context>
@@ -1389,16 +1443,6 @@
     <message>
         <source>Verdict: %1</source>
         <translation>Valutazione: %1</translation>
-    </message>
-    <message>
-        <source>%1 is now: %2</source>
-        <comment>node, state</comment>
-        <translation>%1 ora è: %2</translation>
-    </message>
-    <message>
-        <source>%1 is now: %2 (%3)</source>
-        <comment>node, state, vendor&apos;s word</comment>
-        <translation>%1 ora è: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
@@ -2595,10 +2639,6 @@
         <translation>Non visto entro il tempo previsto: esito ignoto, non negativo</translation>
     </message>
     <message>
-        <source>The command was not delivered</source>
-        <translation>Il comando non è stato recapitato</translation>
-    </message>
-    <message>
         <source>The operator says that it did not work</source>
         <translation>L&apos;addetto dichiara che non ha funzionato</translation>
     </message>
@@ -2630,6 +2670,25 @@
         <source>%1: %2</source>
         <comment>trouble, details</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The command was not confirmed</source>
+        <translation>Il comando non è stato confermato</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <comment>node, state</comment>
+        <translation>%1 ora è: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2; it last said “%3”</source>
+        <comment>node, state, vendor&apos;s word</comment>
+        <translation>%1 ora è: %2; ultima indicazione: «%3»</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2” (%3)</source>
+        <comment>node, vendor&apos;s word, state</comment>
+        <translation>%1 ora è: «%2» (%3)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>twinline::Arguments</name>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1には値が必要です。</translation>
+    </message>
+    <message>
+        <source>Unknown option “%1”.</source>
+        <translation>不明なオプション「%1」です。</translation>
+    </message>
+</context>
+<context>
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
@@ -195,6 +206,69 @@
     </message>
 </context>
 <context>
+    <name>twinline::LabCommand</name>
+    <message>
+        <source>A command is missing.</source>
+        <translation>コマンドがありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>「%1」は解釈できません。</translation>
+    </message>
+    <message>
+        <source>A lab runs there already.</source>
+        <translation>訓練ラボはすでに動作しています。</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s pair serves in the network %1.</source>
+        <translation>訓練ラボのペアがネットワーク%1でサービスを提供しています。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is not installed, so this lab has no database.</source>
+        <translation>PostgreSQLがインストールされていないため、この訓練ラボにはDBがありません。</translation>
+    </message>
+    <message>
+        <source>No lab runs in %1.</source>
+        <translation>%1で動作している訓練ラボはありません。</translation>
+    </message>
+    <message>
+        <source>That node does not run; heal it first.</source>
+        <translation>そのノードは動作していません。先に障害を解除してください。</translation>
+    </message>
+    <message>
+        <source>This lab has no database.</source>
+        <translation>この訓練ラボにはDBがありません。</translation>
+    </message>
+    <message>
+        <source>The library that makes a disk full is missing beside the lab&apos;s program.</source>
+        <translation>ディスクフルを再現するライブラリーが訓練ラボのプログラムと同じ場所にありません。</translation>
+    </message>
+    <message>
+        <source>“slow” needs milliseconds, from 1 to 60000.</source>
+        <translation>「slow」には1～60000のミリ秒を指定します。</translation>
+    </message>
+    <message>
+        <source>The lab refused: %1.</source>
+        <translation>訓練ラボが拒否しました。%1。</translation>
+    </message>
+    <message>
+        <source>The lab in %1 did not end in time.</source>
+        <translation>%1の訓練ラボが時間内に終了しませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” is no node.</source>
+        <translation>「%1」というノードはありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no fault.</source>
+        <translation>「%1」という障害はありません。</translation>
+    </message>
+    <message>
+        <source>This lab plays “%1”, which has no public address that a cloud console moves.</source>
+        <translation>この訓練ラボの製品「%1」には、クラウドの管理画面で付け替えるパブリックIPアドレスがありません。</translation>
+    </message>
+</context>
+<context>
     <name>twinline::LabWords</name>
     <message>
         <source>Could not open the lab&apos;s folder %1: %2.</source>
@@ -319,6 +393,46 @@
         <comment>window title: name of a pair</comment>
         <translation>%1 – Twinline</translation>
     </message>
+    <message>
+        <source>Another console holds this desk&apos;s folder %1: process %2 on %3. This one only watches.</source>
+        <translation>別のコンソールがこの監視端末のフォルダー%1を使用中です（%3のプロセス%2）。このコンソールは監視のみ行います。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this desk&apos;s folder %1. This console only watches.</source>
+        <translation>この監視端末のフォルダー%1に書き込めません。このコンソールは監視のみ行います。</translation>
+    </message>
+    <message>
+        <source>The training lab is starting…</source>
+        <translation>訓練ラボを起動しています…</translation>
+    </message>
+    <message>
+        <source>Open configuration</source>
+        <translation>設定を開く</translation>
+    </message>
+    <message>
+        <source>The pair of run %1 is not configured here.</source>
+        <translation>実行%1のペアはここでは設定されていません。</translation>
+    </message>
+    <message>
+        <source>A run is under way: %1. The configuration can be loaded when it has ended.</source>
+        <translation>実行中です：%1。設定は実行の終了後に読み込めます。</translation>
+    </message>
+    <message>
+        <source>A run is under way and half done: %1.</source>
+        <translation>実行が途中です：%1。</translation>
+    </message>
+    <message>
+        <source>If you leave now, nothing more is done to the pair. The run stays in the journal; the next start offers to resume it or to back out.</source>
+        <translation>いま終了すると、ペアに対してこれ以上何も行いません。実行記録は残り、次回の起動時に再開するか、中止して元に戻すかを選べます。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it half done</source>
+        <translation>途中のまま終了(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>終了しない(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -353,6 +467,14 @@
         <source>VIP %1 answers here</source>
         <comment>service address</comment>
         <translation>VIP %1はここで応答</translation>
+    </message>
+    <message>
+        <source>Rank: %1</source>
+        <translation>種別：%1</translation>
+    </message>
+    <message>
+        <source>At the service address %1</source>
+        <translation>サービスIPアドレス%1</translation>
     </message>
 </context>
 <context>
@@ -430,6 +552,10 @@
     <message>
         <source>The lock covers this desk&apos;s own folder only. Other desks are not seen.</source>
         <translation>操作権はこの監視端末のフォルダーだけに有効です。ほかの監視端末は見えません。</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>必要な値：%1</translation>
     </message>
 </context>
 <context>
@@ -604,10 +730,6 @@
         <translation>書面で申告済み</translation>
     </message>
     <message>
-        <source>A check above blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
-        <translation>上のチェックにより開始できません。原因を取り除くか、可能な場合は理由を記入してください。</translation>
-    </message>
-    <message>
         <source>Confirm that no other desk acts on this pair.</source>
         <translation>ほかの監視端末がこのペアを操作していないことを確認してください。</translation>
     </message>
@@ -616,36 +738,12 @@
         <translation>ほかの監視端末がこのペアを操作しています：%1。</translation>
     </message>
     <message>
-        <source>The evidence is older than two polls. Nothing is done until the nodes answer again.</source>
-        <translation>根拠が2回の問い合わせより古くなっています。ノードが再び応答するまで何も実行しません。</translation>
-    </message>
-    <message>
-        <source>The other node could still be active. Nothing is promoted until it is seen in standby or off.</source>
-        <translation>相手ノードがまだアクティブの可能性があります。スタンバイまたは停止を確認するまで、アクティブにしません。</translation>
-    </message>
-    <message>
-        <source>Both nodes are Active. No switching until this is resolved.</source>
-        <translation>両方のノードがアクティブです。解決するまで切り替えできません。</translation>
-    </message>
-    <message>
         <source>Paused. Nothing is done until you continue.</source>
         <translation>一時停止中です。再開するまで何も実行しません。</translation>
     </message>
     <message>
         <source>The journal could not be written to disk. Nothing is done without it.</source>
         <translation>実行記録をディスクに書き込めませんでした。記録なしでは何も実行しません。</translation>
-    </message>
-    <message>
-        <source>What this step needs to begin with is not seen yet.</source>
-        <translation>この手順の開始条件がまだ確認できていません。</translation>
-    </message>
-    <message>
-        <source>The next step opens when everything above has been seen.</source>
-        <translation>上の項目がすべて検証済みになると次の手順へ進めます。</translation>
-    </message>
-    <message>
-        <source>Not allowed now: %1.</source>
-        <translation>いまは実行できません：%1。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -727,6 +825,14 @@
         <source>Undo: %1</source>
         <translation>元に戻す：%1</translation>
     </message>
+    <message>
+        <source>A check blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
+        <translation>事前チェックにより開始できません。原因を取り除くか、許可されている項目では理由を記入してください。</translation>
+    </message>
+    <message>
+        <source>The next step opens when everything below has been seen.</source>
+        <translation>以下がすべて検証済みになると次の手順に進めます。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -762,62 +868,6 @@
     <message>
         <source>(limit %1)</source>
         <translation>（上限%1）</translation>
-    </message>
-    <message>
-        <source>What is seen is too old to act upon</source>
-        <translation>根拠が古いため実行できません</translation>
-    </message>
-    <message>
-        <source>Another run may hold this pair: the lease is lost</source>
-        <translation>別の実行がこのペアを操作している可能性があります（操作権を失いました）</translation>
-    </message>
-    <message>
-        <source>The other node could still be Active</source>
-        <translation>相手ノードがまだアクティブの可能性があります</translation>
-    </message>
-    <message>
-        <source>Both sides are Active: only a repair may act</source>
-        <translation>両方のノードがアクティブです（スプリットブレイン解消だけ実行可能）</translation>
-    </message>
-    <message>
-        <source>What must hold before this step does not</source>
-        <translation>この手順の開始条件が満たされていません</translation>
-    </message>
-    <message>
-        <source>Not seen within its time; this is unknown, not failed</source>
-        <translation>時間内に確認できませんでした（失敗ではなく結果不明）</translation>
-    </message>
-    <message>
-        <source>The order was not delivered</source>
-        <translation>コマンドを送信できませんでした</translation>
-    </message>
-    <message>
-        <source>The operator says that it did not work</source>
-        <translation>担当者がうまくいかなかったと申告しました</translation>
-    </message>
-    <message>
-        <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
-        <translation>この手順には人の操作が必要です。目視確認か担当者の申告を指定するか、ベンダー画面で操作してください</translation>
-    </message>
-    <message>
-        <source>The point of no return has been passed</source>
-        <translation>後戻りできない手順を過ぎています</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>打ち切り</translation>
-    </message>
-    <message>
-        <source>The journal cannot be written, so nothing is done</source>
-        <translation>実行記録を書き込めないため、何も実行しません</translation>
-    </message>
-    <message>
-        <source>Nobody confirmed that no other desk acts on this pair</source>
-        <translation>ほかの監視端末がこのペアを操作していないことが確認されていません</translation>
-    </message>
-    <message>
-        <source>The checks do not allow it</source>
-        <translation>事前チェックにより実行できません</translation>
     </message>
     <message>
         <source>The lease of this pair cannot be had.</source>
@@ -913,6 +963,10 @@
     <message>
         <source>Service interrupted</source>
         <translation>サービス断</translation>
+    </message>
+    <message>
+        <source>A run was broken off. Resume it or back it out; until then the pair may be half switched.</source>
+        <translation>実行が中断されました。再開するか、中止して元に戻してください。それまではペアの切り替えが途中の可能性があります。</translation>
     </message>
 </context>
 <context>
@@ -1382,16 +1436,6 @@
     <message>
         <source>Verdict: %1</source>
         <translation>判定：%1</translation>
-    </message>
-    <message>
-        <source>%1 is now: %2</source>
-        <comment>node, state</comment>
-        <translation>%1の現在の状態：%2</translation>
-    </message>
-    <message>
-        <source>%1 is now: %2 (%3)</source>
-        <comment>node, state, vendor&apos;s word</comment>
-        <translation>%1の現在の状態：%2（%3）</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
@@ -2582,10 +2626,6 @@
         <translation>時間内に確認できませんでした（失敗ではなく結果不明）</translation>
     </message>
     <message>
-        <source>The command was not delivered</source>
-        <translation>コマンドを送信できませんでした</translation>
-    </message>
-    <message>
         <source>The operator says that it did not work</source>
         <translation>担当者がうまくいかなかったと申告しました</translation>
     </message>
@@ -2617,6 +2657,25 @@
         <source>%1: %2</source>
         <comment>trouble, details</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The command was not confirmed</source>
+        <translation>コマンドの実行を確認できませんでした</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <comment>node, state</comment>
+        <translation>%1の現在の状態：%2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2; it last said “%3”</source>
+        <comment>node, state, vendor&apos;s word</comment>
+        <translation>%1の現在の状態：%2（最後の表示は「%3」）</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2” (%3)</source>
+        <comment>node, vendor&apos;s word, state</comment>
+        <translation>%1の現在の状態：「%2」（%3）</translation>
     </message>
 </context>
 <context>

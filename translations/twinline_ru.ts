@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>twinline::Arguments</name>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>Параметру %1 нужно значение.</translation>
+    </message>
+    <message>
+        <source>Unknown option “%1”.</source>
+        <translation>Неизвестный параметр «%1».</translation>
+    </message>
+</context>
+<context>
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
@@ -195,6 +206,69 @@
     </message>
 </context>
 <context>
+    <name>twinline::LabCommand</name>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Не указана команда.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>Непонятно: «%1».</translation>
+    </message>
+    <message>
+        <source>A lab runs there already.</source>
+        <translation>Там уже работает стенд.</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s pair serves in the network %1.</source>
+        <translation>Пара стенда работает в сети %1.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is not installed, so this lab has no database.</source>
+        <translation>PostgreSQL не установлен, поэтому базы данных у этого стенда нет.</translation>
+    </message>
+    <message>
+        <source>No lab runs in %1.</source>
+        <translation>В папке %1 стенд не работает.</translation>
+    </message>
+    <message>
+        <source>That node does not run; heal it first.</source>
+        <translation>Этот узел не работает; сначала устраните неисправность.</translation>
+    </message>
+    <message>
+        <source>This lab has no database.</source>
+        <translation>У этого стенда нет базы данных.</translation>
+    </message>
+    <message>
+        <source>The library that makes a disk full is missing beside the lab&apos;s program.</source>
+        <translation>Рядом с программой стенда нет библиотеки, которая изображает переполненный диск.</translation>
+    </message>
+    <message>
+        <source>“slow” needs milliseconds, from 1 to 60000.</source>
+        <translation>Для «slow» укажите миллисекунды, от 1 до 60000.</translation>
+    </message>
+    <message>
+        <source>The lab refused: %1.</source>
+        <translation>Стенд отклонил команду: %1.</translation>
+    </message>
+    <message>
+        <source>The lab in %1 did not end in time.</source>
+        <translation>Стенд в папке %1 не остановился за отведённое время.</translation>
+    </message>
+    <message>
+        <source>“%1” is no node.</source>
+        <translation>Узла «%1» нет.</translation>
+    </message>
+    <message>
+        <source>“%1” is no fault.</source>
+        <translation>Неисправности «%1» нет.</translation>
+    </message>
+    <message>
+        <source>This lab plays “%1”, which has no public address that a cloud console moves.</source>
+        <translation>Этот стенд воспроизводит «%1», а у него нет публичного IP-адреса, который переносят в облачной консоли.</translation>
+    </message>
+</context>
+<context>
     <name>twinline::LabWords</name>
     <message>
         <source>Could not open the lab&apos;s folder %1: %2.</source>
@@ -321,6 +395,46 @@
         <comment>window title: name of a pair</comment>
         <translation>%1 – Twinline</translation>
     </message>
+    <message>
+        <source>Another console holds this desk&apos;s folder %1: process %2 on %3. This one only watches.</source>
+        <translation>Папка %1 этого рабочего места занята другой консолью: процесс %2 на %3. Эта консоль только наблюдает.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this desk&apos;s folder %1. This console only watches.</source>
+        <translation>В папку %1 этого рабочего места нельзя писать. Эта консоль только наблюдает.</translation>
+    </message>
+    <message>
+        <source>The training lab is starting…</source>
+        <translation>Учебный стенд запускается…</translation>
+    </message>
+    <message>
+        <source>Open configuration</source>
+        <translation>Открыть конфигурацию</translation>
+    </message>
+    <message>
+        <source>The pair of run %1 is not configured here.</source>
+        <translation>Пары операции %1 нет в здешней конфигурации.</translation>
+    </message>
+    <message>
+        <source>A run is under way: %1. The configuration can be loaded when it has ended.</source>
+        <translation>Идёт операция: %1. Конфигурацию можно загрузить после её окончания.</translation>
+    </message>
+    <message>
+        <source>A run is under way and half done: %1.</source>
+        <translation>Операция идёт и не завершена: %1.</translation>
+    </message>
+    <message>
+        <source>If you leave now, nothing more is done to the pair. The run stays in the journal; the next start offers to resume it or to back out.</source>
+        <translation>Если выйти сейчас, с парой больше ничего не будет сделано. Операция останется в журнале; при следующем запуске её можно возобновить или отменить переключение.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it half done</source>
+        <translation>&amp;Выйти, не завершив</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Остаться</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -355,6 +469,14 @@
         <source>VIP %1 answers here</source>
         <comment>service address</comment>
         <translation>VIP %1 отвечает здесь</translation>
+    </message>
+    <message>
+        <source>Rank: %1</source>
+        <translation>Ранг: %1</translation>
+    </message>
+    <message>
+        <source>At the service address %1</source>
+        <translation>По сервисному IP-адресу %1</translation>
     </message>
 </context>
 <context>
@@ -432,6 +554,10 @@
     <message>
         <source>The lock covers this desk&apos;s own folder only. Other desks are not seen.</source>
         <translation>Право управления действует только в папке этого рабочего места. Другие рабочие места не видны.</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>ожидается: %1</translation>
     </message>
 </context>
 <context>
@@ -606,10 +732,6 @@
         <translation>Заверено письменно</translation>
     </message>
     <message>
-        <source>A check above blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
-        <translation>Проверка выше не даёт начать. Устраните причину или, где это разрешено, укажите причину обхода.</translation>
-    </message>
-    <message>
         <source>Confirm that no other desk acts on this pair.</source>
         <translation>Подтвердите, что с других рабочих мест парой не управляют.</translation>
     </message>
@@ -618,36 +740,12 @@
         <translation>Этой парой управляют с другого рабочего места: %1.</translation>
     </message>
     <message>
-        <source>The evidence is older than two polls. Nothing is done until the nodes answer again.</source>
-        <translation>Данные старше двух опросов. Пока узлы не ответят, ничего не выполняется.</translation>
-    </message>
-    <message>
-        <source>The other node could still be active. Nothing is promoted until it is seen in standby or off.</source>
-        <translation>Другой узел, возможно, ещё активен. Роль не передаётся, пока он не окажется в резерве или остановленным.</translation>
-    </message>
-    <message>
-        <source>Both nodes are Active. No switching until this is resolved.</source>
-        <translation>Активны оба узла. До устранения переключение запрещено.</translation>
-    </message>
-    <message>
         <source>Paused. Nothing is done until you continue.</source>
         <translation>Приостановлено. До возобновления ничего не выполняется.</translation>
     </message>
     <message>
         <source>The journal could not be written to disk. Nothing is done without it.</source>
         <translation>Не удалось записать журнал операции на диск. Без него ничего не выполняется.</translation>
-    </message>
-    <message>
-        <source>What this step needs to begin with is not seen yet.</source>
-        <translation>Условия начала этого шага ещё не видны.</translation>
-    </message>
-    <message>
-        <source>The next step opens when everything above has been seen.</source>
-        <translation>Следующий шаг станет доступен, когда всё выше будет подтверждено.</translation>
-    </message>
-    <message>
-        <source>Not allowed now: %1.</source>
-        <translation>Сейчас нельзя: %1.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -729,6 +827,14 @@
         <source>Undo: %1</source>
         <translation>Вернуть назад: %1</translation>
     </message>
+    <message>
+        <source>A check blocks the start. Clear its cause, or give a written reason where that is allowed.</source>
+        <translation>Проверка не позволяет начать. Устраните причину или, где это разрешено, укажите причину обхода письменно.</translation>
+    </message>
+    <message>
+        <source>The next step opens when everything below has been seen.</source>
+        <translation>Следующий шаг откроется, когда подтвердится всё перечисленное ниже.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -764,62 +870,6 @@
     <message>
         <source>(limit %1)</source>
         <translation>(предел %1)</translation>
-    </message>
-    <message>
-        <source>What is seen is too old to act upon</source>
-        <translation>Данные слишком старые, чтобы действовать</translation>
-    </message>
-    <message>
-        <source>Another run may hold this pair: the lease is lost</source>
-        <translation>Возможно, парой управляет другая операция: право управления утрачено</translation>
-    </message>
-    <message>
-        <source>The other node could still be Active</source>
-        <translation>Другой узел, возможно, ещё активен</translation>
-    </message>
-    <message>
-        <source>Both sides are Active: only a repair may act</source>
-        <translation>Активны оба узла: разрешено только устранение split-brain</translation>
-    </message>
-    <message>
-        <source>What must hold before this step does not</source>
-        <translation>Условия начала этого шага не выполнены</translation>
-    </message>
-    <message>
-        <source>Not seen within its time; this is unknown, not failed</source>
-        <translation>Не увидено за отведённое время: не сбой, результат неизвестен</translation>
-    </message>
-    <message>
-        <source>The order was not delivered</source>
-        <translation>Команда не доставлена</translation>
-    </message>
-    <message>
-        <source>The operator says that it did not work</source>
-        <translation>Дежурный сообщил, что не получилось</translation>
-    </message>
-    <message>
-        <source>This step needs a person: give its reading or attestation, or press it on the vendor&apos;s page</source>
-        <translation>Этот шаг выполняет человек: укажите показание или заверение либо нажмите кнопку на странице производителя</translation>
-    </message>
-    <message>
-        <source>The point of no return has been passed</source>
-        <translation>Точка невозврата пройдена</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Прекращена</translation>
-    </message>
-    <message>
-        <source>The journal cannot be written, so nothing is done</source>
-        <translation>Не удалось записать журнал операции, поэтому ничего не выполняется</translation>
-    </message>
-    <message>
-        <source>Nobody confirmed that no other desk acts on this pair</source>
-        <translation>Никто не подтвердил, что с других рабочих мест парой не управляют</translation>
-    </message>
-    <message>
-        <source>The checks do not allow it</source>
-        <translation>Проверки этого не позволяют</translation>
     </message>
     <message>
         <source>The lease of this pair cannot be had.</source>
@@ -915,6 +965,10 @@
     <message>
         <source>Service interrupted</source>
         <translation>Перерыв в обслуживании</translation>
+    </message>
+    <message>
+        <source>A run was broken off. Resume it or back it out; until then the pair may be half switched.</source>
+        <translation>Операция прервана. Возобновите её или отмените переключение; до этого пара может быть переключена наполовину.</translation>
     </message>
 </context>
 <context>
@@ -1396,16 +1450,6 @@
     <message>
         <source>Verdict: %1</source>
         <translation>Оценка: %1</translation>
-    </message>
-    <message>
-        <source>%1 is now: %2</source>
-        <comment>node, state</comment>
-        <translation>Узел %1 теперь: %2</translation>
-    </message>
-    <message>
-        <source>%1 is now: %2 (%3)</source>
-        <comment>node, state, vendor&apos;s word</comment>
-        <translation>Узел %1 теперь: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
@@ -2608,10 +2652,6 @@
         <translation>Не увидено за отведённое время: не сбой, результат неизвестен</translation>
     </message>
     <message>
-        <source>The command was not delivered</source>
-        <translation>Команда не доставлена</translation>
-    </message>
-    <message>
         <source>The operator says that it did not work</source>
         <translation>Дежурный сообщил, что не получилось</translation>
     </message>
@@ -2643,6 +2683,25 @@
         <source>%1: %2</source>
         <comment>trouble, details</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The command was not confirmed</source>
+        <translation>Команда не подтверждена</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <comment>node, state</comment>
+        <translation>Узел %1 теперь: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2; it last said “%3”</source>
+        <comment>node, state, vendor&apos;s word</comment>
+        <translation>Узел %1 теперь: %2; последнее сообщение: «%3»</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2” (%3)</source>
+        <comment>node, vendor&apos;s word, state</comment>
+        <translation>Узел %1 теперь: «%2» (%3)</translation>
     </message>
 </context>
 <context>

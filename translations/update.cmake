@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Collects the strings of the window and of the command line. Finished entries stay as they are, byte by byte.
-file(GLOB_RECURSE sources ${ROOT}/ui/*.cpp ${ROOT}/ui/*.h ${ROOT}/app/ctl/*.cpp ${ROOT}/app/ctl/*.h ${ROOT}/app/main.cpp)
+# Collects the strings of the window, of the console and of the command line. Finished entries stay as they are, byte by byte.
+# The other folders of app say nothing to a person: their words are made here.
+file(GLOB_RECURSE sources ${ROOT}/ui/*.cpp ${ROOT}/ui/*.h ${ROOT}/app/ctl/*.cpp ${ROOT}/app/ctl/*.h)
+file(GLOB console ${ROOT}/app/*.cpp ${ROOT}/app/*.h)
+list(APPEND sources ${console})
 list(SORT sources)
 list(JOIN sources "\n" lines)
 file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/lupdate.lst "${lines}\n")

@@ -327,6 +327,31 @@ private slots:
         QCOMPARE(text::eventSentence(changed, m_scene.subject()), QStringLiteral("Verdict: Split brain"));
     }
 
+    void aNodesStateIsTheVendorsWordSaidOnce()
+    {
+        Event changed;
+        changed.code = EventCode::NodeStateChanged;
+        changed.node = 0;
+        changed.state = NodeState::Active;
+        changed.text = "Active (Primary)";
+        const auto sentence = [&](const auto &s) { return text::eventSentence(changed, s); };
+        compare(sentence, {"cti-1 is now Active (Primary)", "cti-1 ora è: «Active (Primary)» (Attivo)",
+                           "cti-1の現在の状態：「Active (Primary)」（アクティブ）", "Узел cti-1 теперь: «Active (Primary)» (Активен)"});
+        changed.state = NodeState::ServicesOff;
+        changed.text = "Servizi spenti";
+        compare(sentence, {"cti-1 is now “Servizi spenti” (Services off)", "cti-1 ora è: Servizi spenti",
+                           "cti-1の現在の状態：「Servizi spenti」（サービス停止中）",
+                           "Узел cti-1 теперь: «Servizi spenti» (Службы остановлены)"});
+        changed.state = NodeState::Unknown; // the word that the evidence contradicts is not what the node is
+        changed.text = "ACTIVE";
+        compare(sentence, {"cti-1 is now Unknown; it last said “ACTIVE”", "cti-1 ora è: Sconosciuto; ultima indicazione: «ACTIVE»",
+                           "cti-1の現在の状態：不明（最後の表示は「ACTIVE」）",
+                           "Узел cti-1 теперь: Неизвестно; последнее сообщение: «ACTIVE»"});
+        changed.state = NodeState::Standby;
+        changed.text.clear();
+        compare(sentence, {"cti-1 is now Standby", "cti-1 ora è: In standby", "cti-1の現在の状態：スタンバイ", "Узел cti-1 теперь: В резерве"});
+    }
+
     void aNodeMayBeCalledLikeAPlaceholder()
     {
         m_scene.pair.nodes[0].name = "%2";
@@ -402,7 +427,7 @@ private slots:
                 {"Not seen within its time: unknown, not failed", "Non visto entro il tempo previsto: esito ignoto, non negativo",
                  "時間内に確認できませんでした（失敗ではなく結果不明）", "Не увидено за отведённое время: не сбой, результат неизвестен"});
         text::setLanguage(Language::English);
-        QCOMPARE(text::troubleWords("not-sent: HTTP 500: no"), QStringLiteral("The command was not delivered: HTTP 500: no"));
+        QCOMPARE(text::troubleWords("not-sent: HTTP 500: no"), QStringLiteral("The command was not confirmed: HTTP 500: no"));
         QCOMPARE(text::troubleWords("no answer for 10 s"), QStringLiteral("no answer for 10 s"));
         QVERIFY(text::troubleWords({}).isEmpty());
     }

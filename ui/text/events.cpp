@@ -26,12 +26,18 @@ QString verdictChanged(const Event &event)
     return Tr::tr("Verdict: %1").arg(verdict ? verdictWord(*verdict) : fromUtf8(event.text));
 }
 
+/// The vendor's own word; what it means is added only where the word does not begin with it. Where a state is no
+/// node's own word, the node's last one does not stand there as if it were so.
 QString stateChanged(const Event &event, const Subject &subject)
 {
     const QString node = nodeName(subject, event.node);
-    if (event.text.empty())
-        return Tr::tr("%1 is now: %2", "node, state").arg(node, stateWord(event.state));
-    return Tr::tr("%1 is now: %2 (%3)", "node, state, vendor's word").arg(node, stateWord(event.state), fromUtf8(event.text));
+    const QString state = stateWord(event.state);
+    const QString vendors = fromUtf8(event.text).simplified();
+    if (vendors.isEmpty() || vendors.startsWith(state, Qt::CaseInsensitive))
+        return Tr::tr("%1 is now %2", "node, state").arg(node, vendors.isEmpty() ? state : vendors);
+    if (event.state == NodeState::Unknown || event.state == NodeState::Error)
+        return Tr::tr("%1 is now %2; it last said “%3”", "node, state, vendor's word").arg(node, state, vendors);
+    return Tr::tr("%1 is now “%2” (%3)", "node, vendor's word, state").arg(node, vendors, state);
 }
 
 QString silence(const Event &event, const Subject &subject)

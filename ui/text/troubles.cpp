@@ -26,7 +26,7 @@ constexpr std::array<TroubleWords, 17> table{{
     {"before-not-met", QT_TRANSLATE_NOOP("twinline::text::Tr", "What this step needs to begin with is not seen")},
     {"paused", QT_TRANSLATE_NOOP("twinline::text::Tr", "The run is paused")},
     {"limit-passed", QT_TRANSLATE_NOOP("twinline::text::Tr", "Not seen within its time: unknown, not failed")},
-    {"not-sent", QT_TRANSLATE_NOOP("twinline::text::Tr", "The command was not delivered")},
+    {"not-sent", QT_TRANSLATE_NOOP("twinline::text::Tr", "The command was not confirmed")},
     {"did-not-work", QT_TRANSLATE_NOOP("twinline::text::Tr", "The operator says that it did not work")},
     {"no-usable-action", QT_TRANSLATE_NOOP("twinline::text::Tr", "Only a person can do this step")},
     {"past-point-of-no-return", QT_TRANSLATE_NOOP("twinline::text::Tr", "The point of no return has been passed")},
