@@ -1,92 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
+#include "catalogue.h"
+
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
 
 namespace {
 
-struct Message
-{
-    QString context;
-    QString source;
-    QString type;
-    bool numerus = false;
-    QStringList translations; ///< one, or one a plural form
-};
-
-Message readMessage(QXmlStreamReader &xml, const QString &context)
-{
-    Message message;
-    message.context = context;
-    message.numerus = xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
-    while (xml.readNextStartElement()) {
-        if (xml.name() == QLatin1String("source")) {
-            message.source = xml.readElementText();
-        } else if (xml.name() == QLatin1String("translation")) {
-            message.type = xml.attributes().value(QLatin1String("type")).toString();
-            if (!message.numerus) {
-                message.translations << xml.readElementText();
-                continue;
-            }
-            while (xml.readNextStartElement())
-                message.translations << xml.readElementText();
-        } else {
-            xml.skipCurrentElement();
-        }
-    }
-    return message;
-}
-
-QList<Message> readCatalogue(const QString &path)
-{
-    QFile file(path);
-    QList<Message> messages;
-    if (!file.open(QIODevice::ReadOnly))
-        return messages;
-    QXmlStreamReader xml(&file);
-    QString context;
-    xml.readNextStartElement(); // TS
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (xml.name() == QLatin1String("name"))
-            context = xml.readElementText();
-        else if (xml.name() == QLatin1String("message"))
-            messages << readMessage(xml, context);
-    }
-    return xml.hasError() ? QList<Message>() : messages;
-}
-
-QStringList placeholders(const QString &text)
-{
-    static const QRegularExpression pattern(QStringLiteral("%(?:L?[0-9]+|n)|</?[a-z]+>"));
-    QStringList found;
-    for (auto match = pattern.globalMatch(text); match.hasNext();)
-        found << match.next().captured();
-    found.sort();
-    return found;
-}
-
-qsizetype mnemonics(const QString &text)
-{
-    static const QRegularExpression pattern(QStringLiteral("&(?![& ])"));
-    return text.count(pattern);
-}
-
-QString catalogue(const QString &language)
-{
-    return QStringLiteral(SOURCE_ROOT "/translations/twinline_%1.ts").arg(language);
-}
+const QString translations = QStringLiteral(SOURCE_ROOT "/translations");
+const QString samples = QStringLiteral(SOURCE_ROOT "/tests/data/translations");
 
 QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList kinds(const QStringList &faults)
+{
+    QStringList words;
+    for (const QString &fault : faults)
+        words << fault.section(QLatin1String(": "), 0, 0);
+    return words;
 }
 
 } // namespace
@@ -97,120 +36,138 @@ class TranslationsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void complete_data() { languages(); }
-
-    void complete()
+    void cataloguesAreWhole()
     {
-        QFETCH(QString, language);
-        QFETCH(int, forms);
-        const QList<Message> messages = readCatalogue(catalogue(language));
-        QVERIFY(!messages.isEmpty());
-        for (const Message &message : messages) {
-            const QByteArray where = (message.context + QLatin1String(": ") + message.source).toUtf8();
-            QVERIFY2(message.type.isEmpty(), where.constData());
-            QVERIFY2(message.translations.size() == (message.numerus ? forms : 1), where.constData());
-            for (const QString &translation : message.translations)
-                QVERIFY2(!translation.trimmed().isEmpty(), where.constData());
-        }
+        const QStringList faults = folderFaults(translations);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
-    void placeholdersAndMnemonicsMatch_data() { languages(); }
-
-    void placeholdersAndMnemonicsMatch()
+    /// Each sample has one mistake, and the check that guards the real catalogues names it.
+    void aBadCatalogueIsNoticed_data()
     {
-        QFETCH(QString, language);
-        for (const Message &message : readCatalogue(catalogue(language))) {
-            for (const QString &translation : message.translations) {
-                const QByteArray where = (message.source + QLatin1String(" -> ") + translation).toUtf8();
-                QVERIFY2(placeholders(translation) == placeholders(message.source), where.constData());
-                QVERIFY2(mnemonics(translation) == mnemonics(message.source), where.constData());
-                QVERIFY2(translation.endsWith(QChar(0x2026)) == message.source.endsWith(QChar(0x2026)), where.constData());
-                QVERIFY2(!translation.contains(QLatin1String("...")), where.constData());
-            }
-        }
-    }
-
-    /// Italian keys have no accented letter, Russian ones none that is hard to find, Japanese ones are English letters.
-    void mnemonicsCanBeTyped_data() { languages(); }
-
-    void mnemonicsCanBeTyped()
-    {
-        QFETCH(QString, language);
-        static const QRegularExpression key(QStringLiteral("&([^& ])"));
-        for (const Message &message : readCatalogue(catalogue(language))) {
-            for (const QString &translation : message.translations) {
-                for (auto match = key.globalMatch(translation); match.hasNext();) {
-                    const QChar letter = match.next().captured(1).at(0).toLower();
-                    QVERIFY2(!QStringLiteral("ёйщъыьàèéìòù").contains(letter), qPrintable(translation));
-                    if (language == QLatin1String("ja"))
-                        QVERIFY2(letter.unicode() < 128 && translation.contains(QLatin1String("(&") + QString(letter.toUpper()) + u')'), qPrintable(translation));
-                }
-            }
-        }
-    }
-
-    /// GLOSSARY §1: no space between Japanese and Latin, full-width brackets and colons, each language's own quotes.
-    void signsFollowTheLanguage_data() { languages(); }
-
-    void signsFollowTheLanguage()
-    {
-        QFETCH(QString, language);
-        static const QRegularExpression spaced(QStringLiteral("[\\p{Han}\\p{Hiragana}\\p{Katakana}] [A-Za-z0-9%]|[A-Za-z0-9%] [\\p{Han}\\p{Hiragana}\\p{Katakana}]"));
-        static const QRegularExpression halfWidth(QStringLiteral("\\((?!&)|[\\p{Han}\\p{Hiragana}\\p{Katakana}]:"));
-        for (const Message &message : readCatalogue(catalogue(language))) {
-            for (const QString &translation : message.translations) {
-                const QByteArray words = translation.toUtf8();
-                QVERIFY2(!translation.contains(u'"'), words.constData());
-                if (language != QLatin1String("en"))
-                    QVERIFY2(!translation.contains(QChar(0x201c)) && !translation.contains(QChar(0x201d)), words.constData());
-                if (language == QLatin1String("ja"))
-                    QVERIFY2(!translation.contains(spaced) && !translation.contains(halfWidth), words.constData());
-            }
-        }
-    }
-
-    void everyLanguageHasTheSameStrings()
-    {
-        const auto keys = [](const QString &language) {
-            QStringList all;
-            for (const Message &message : readCatalogue(catalogue(language)))
-                all << message.context + u'|' + message.source;
-            return all;
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *sample, const char *language, const QStringList &expected) {
+            QTest::newRow(sample) << QString::fromLatin1(language) << expected;
         };
-        QCOMPARE(keys(QStringLiteral("ja")), keys(QStringLiteral("it")));
-        QCOMPARE(keys(QStringLiteral("ru")), keys(QStringLiteral("it")));
+        row("good", "it", {});
+        row("good", "ja", {});
+        row("good", "ru", {});
+        row("unfinished", "it", {QStringLiteral("unfinished")});
+        row("unfinished-empty", "it", {QStringLiteral("unfinished"), QStringLiteral("empty")});
+        row("obsolete", "it", {QStringLiteral("vanished")});
+        row("empty", "it", {QStringLiteral("empty")});
+        row("empty-plural", "ru", {QStringLiteral("empty")});
+        row("too-few-plurals", "ru", {QStringLiteral("forms")});
+        row("placeholder-lost", "it", {QStringLiteral("placeholders")});
+        row("placeholder-other", "it", {QStringLiteral("placeholders")});
+        row("count-lost", "ru", {QStringLiteral("placeholders")});
+        row("mnemonic-lost", "it", {QStringLiteral("mnemonic")});
+        row("mnemonic-kana", "ja", {QStringLiteral("mnemonic")});
+        row("mnemonic-accent", "it", {QStringLiteral("mnemonic")});
+        row("three-dots", "it", {QStringLiteral("signs")});
+        row("english-quotes", "it", {QStringLiteral("signs")});
+        row("space-in-japanese", "ja", {QStringLiteral("signs")});
+        row("broken-off", "it", {QStringLiteral("no catalogue")});
+        row("no-entries", "it", {QStringLiteral("no catalogue")});
+        row("absent", "it", {QStringLiteral("no catalogue")});
+    }
+
+    void aBadCatalogueIsNoticed()
+    {
+        QFETCH(QString, language);
+        QFETCH(QStringList, expected);
+        const QStringList faults = catalogueFaults(readCatalogue(samples + u'/' + QLatin1String(QTest::currentDataTag()), language));
+        QCOMPARE(kinds(faults), expected);
+    }
+
+    void aMissingLanguageIsNoticed()
+    {
+        QCOMPARE(folderFaults(samples + QLatin1String("/good")), QStringList());
+        QCOMPARE(folderFaults(samples + QLatin1String("/no-russian")), QStringList{QStringLiteral("no catalogue: ru")});
+    }
+
+    void aStringOfOneLanguageOnlyIsNoticed()
+    {
+        const QStringList faults = folderFaults(samples + QLatin1String("/other-strings"));
+        QCOMPARE(kinds(faults), (QStringList{QStringLiteral("only elsewhere"), QStringLiteral("only here")}));
+        QVERIFY(faults.first().contains(QLatin1String("ja Sample|Nodes: %1|")));
     }
 
     /// A string that the sources have and the catalogues have not would show in English.
     void upToDateWithTheSources()
     {
         QTemporaryDir folder;
-        const QStringList codes{QStringLiteral("en"), QStringLiteral("it"), QStringLiteral("ja"), QStringLiteral("ru")};
-        for (const QString &code : codes)
-            QVERIFY(QFile::copy(catalogue(code), folder.filePath(QFileInfo(catalogue(code)).fileName())));
-        QProcess update;
-        update.setWorkingDirectory(folder.path());
-        update.setProcessChannelMode(QProcess::MergedChannels);
-        update.start(QStringLiteral(CMAKE), {QStringLiteral("-DLUPDATE=" LUPDATE), QStringLiteral("-DROOT=" SOURCE_ROOT),
-                                             QStringLiteral("-DFOLDER=") + folder.path(), QStringLiteral("-P"),
-                                             QStringLiteral(SOURCE_ROOT "/translations/update.cmake")});
-        QVERIFY(update.waitForFinished(60000));
-        QVERIFY2(update.exitCode() == 0, update.readAll().constData());
-        for (const QString &code : codes) {
-            const QString fresh = folder.filePath(QFileInfo(catalogue(code)).fileName());
-            QVERIFY2(contents(fresh) == contents(catalogue(code)), qPrintable(code + QLatin1String(": build the target update_translations")));
+        for (const QString &code : catalogueLanguages)
+            QVERIFY(QFile::copy(cataloguePath(translations, code), cataloguePath(folder.path(), code)));
+        update(QStringLiteral(SOURCE_ROOT), folder.path());
+        for (const QString &code : catalogueLanguages)
+            QVERIFY2(contents(cataloguePath(folder.path(), code)) == contents(cataloguePath(translations, code)),
+                     qPrintable(code + QLatin1String(": build the target update_translations")));
+    }
+
+    /// The collection looks at the window, at the console beside it and at the command line.
+    void aNewStringIsNoticedWhereverItIsSaid_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char *path : {"ui/text/new.cpp", "ui/new.h", "app/new.cpp", "app/ctl/new.cpp"})
+            QTest::newRow(path) << QString::fromLatin1(path);
+    }
+
+    void aNewStringIsNoticedWhereverItIsSaid()
+    {
+        QFETCH(QString, path);
+        QTemporaryDir root;
+        const QString source = root.filePath(path);
+        QVERIFY(QDir().mkpath(QFileInfo(source).path()));
+        QFile file(source);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("struct A { static QString tr(const char *); };\nQString words() { return A::tr(\"Brand new\"); }\n");
+        file.close();
+        QTemporaryDir folder;
+        for (const QString &code : catalogueLanguages)
+            QVERIFY(QFile::copy(cataloguePath(samples + QLatin1String("/good"), code), cataloguePath(folder.path(), code)));
+        update(root.path(), folder.path());
+        const QStringList faults = catalogueFaults(readCatalogue(folder.path(), QStringLiteral("it")));
+        QVERIFY2(faults.join(u'\n').contains(QLatin1String("unfinished: A|Brand new|")), qPrintable(faults.join(u'\n')));
+    }
+
+    /// lupdate passes over a marked string that stands inside the call of something it takes for a translating function.
+    void everyMarkedStringIsCollected()
+    {
+        QStringList collected;
+        for (const CatalogueEntry &entry : readCatalogue(translations, QStringLiteral("it")).entries)
+            collected << entry.context + u'|' + entry.source;
+        static const QRegularExpression marked(QStringLiteral("QT_TRANSLATE_NOOP\\(\"([^\"]+)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\)"));
+        int found = 0;
+        for (const char *folder : {SOURCE_ROOT "/ui", SOURCE_ROOT "/app"}) {
+            QDirIterator files(QString::fromUtf8(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString path = files.next();
+                const QString code = QString::fromUtf8(contents(path));
+                for (auto match = marked.globalMatch(code); match.hasNext(); ++found) {
+                    const QStringList parts = match.next().capturedTexts();
+                    QString source = parts.at(2);
+                    source.replace(QLatin1String("\\\""), QLatin1String("\""));
+                    QVERIFY2(collected.contains(parts.at(1) + u'|' + source), qPrintable(path + QLatin1String(": ") + source));
+                }
+            }
         }
+        QVERIFY(found > 0);
     }
 
 private:
-    static void languages()
+    static void update(const QString &root, const QString &folder)
     {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<int>("forms");
-        QTest::newRow("en") << "en" << 2;
-        QTest::newRow("it") << "it" << 2;
-        QTest::newRow("ja") << "ja" << 1;
-        QTest::newRow("ru") << "ru" << 3;
+        QProcess collector;
+        collector.setWorkingDirectory(folder);
+        collector.setProcessChannelMode(QProcess::MergedChannels);
+        collector.start(QStringLiteral(CMAKE), {QStringLiteral("-DLUPDATE=" LUPDATE), QLatin1String("-DROOT=") + root,
+                                                QLatin1String("-DFOLDER=") + folder, QStringLiteral("-P"),
+                                                translations + QLatin1String("/update.cmake")});
+        QVERIFY(collector.waitForFinished(60000));
+        QVERIFY2(collector.exitCode() == 0, collector.readAll().constData());
     }
 };
 

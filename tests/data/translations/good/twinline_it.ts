@@ -1,0 +1,22 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it_IT" sourcelanguage="en">
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Nodes: %1</source>
+        <translation>Nodi: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Apri…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) answer</source>
+        <translation>
+            <numerusform>%n nodo risponde</numerusform>
+            <numerusform>%n nodi rispondono</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

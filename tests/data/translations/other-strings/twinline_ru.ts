@@ -1,0 +1,23 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Nodes: %1</source>
+        <translation>Узлы: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) answer</source>
+        <translation>
+            <numerusform>%n узел отвечает</numerusform>
+            <numerusform>%n узла отвечают</numerusform>
+            <numerusform>%n узлов отвечают</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
