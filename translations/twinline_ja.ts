@@ -2675,7 +2675,7 @@
     <message>
         <source>%1 is now “%2” (%3)</source>
         <comment>node, vendor&apos;s word, state</comment>
-        <translation>%1の現在の状態：「%2」（%3）</translation>
+        <translation>%1：「%2」（%3）</translation>
     </message>
 </context>
 <context>

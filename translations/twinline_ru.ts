@@ -564,7 +564,7 @@
     <name>twinline::ReportPage</name>
     <message>
         <source>Service interrupted, measured from this desk</source>
-        <translation>Перерыв в обслуживании, измерен с этого места</translation>
+        <translation>Перерыв в обслуживании, измерен отсюда</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -2701,7 +2701,7 @@
     <message>
         <source>%1 is now “%2” (%3)</source>
         <comment>node, vendor&apos;s word, state</comment>
-        <translation>Узел %1 теперь: «%2» (%3)</translation>
+        <translation>%1: «%2» (%3)</translation>
     </message>
 </context>
 <context>

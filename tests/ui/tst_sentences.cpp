@@ -336,12 +336,12 @@ private slots:
         changed.text = "Active (Primary)";
         const auto sentence = [&](const auto &s) { return text::eventSentence(changed, s); };
         compare(sentence, {"cti-1 is now Active (Primary)", "cti-1 ora è: «Active (Primary)» (Attivo)",
-                           "cti-1の現在の状態：「Active (Primary)」（アクティブ）", "Узел cti-1 теперь: «Active (Primary)» (Активен)"});
+                           "cti-1：「Active (Primary)」（アクティブ）", "cti-1: «Active (Primary)» (Активен)"});
         changed.state = NodeState::ServicesOff;
         changed.text = "Servizi spenti";
         compare(sentence, {"cti-1 is now “Servizi spenti” (Services off)", "cti-1 ora è: Servizi spenti",
-                           "cti-1の現在の状態：「Servizi spenti」（サービス停止中）",
-                           "Узел cti-1 теперь: «Servizi spenti» (Службы остановлены)"});
+                           "cti-1：「Servizi spenti」（サービス停止中）",
+                           "cti-1: «Servizi spenti» (Службы остановлены)"});
         changed.state = NodeState::Unknown; // the word that the evidence contradicts is not what the node is
         changed.text = "ACTIVE";
         compare(sentence, {"cti-1 is now Unknown; it last said “ACTIVE”", "cti-1 ora è: Sconosciuto; ultima indicazione: «ACTIVE»",
