@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>heartbeat, seen from this desk</source>
-        <translation>контрольный сигнал, с этого места</translation>
+        <translation>контрольный сигнал отсюда</translation>
     </message>
     <message>
         <source>nodes&apos; heartbeat</source>
