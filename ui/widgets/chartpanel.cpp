@@ -22,7 +22,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<Duration, 3> spans{5min, 1h, 24h};
+constexpr std::array<Duration, 4> spans{1min, 5min, 1h, 24h};
+
+/// What is shown at first: about as many answers of a slow pair as of a quick one.
+Duration firstSpan(const PairConfig &pair)
+{
+    return pair.poll < 1s ? 1min : 5min;
+}
+
 constexpr Duration fastest = 250ms; ///< four pictures a second are enough to look alive
 constexpr Duration slowest = 5s;
 
@@ -103,7 +110,6 @@ void ChartPanel::makeRangeButtons(QLayout *into)
         row->addWidget(button);
         m_ranges.push_back(button);
     }
-    m_ranges.front()->setChecked(true);
     m_live = new QToolButton(box);
     m_live->setCheckable(true);
     m_live->setChecked(true);
@@ -151,12 +157,15 @@ void ChartPanel::retranslate()
 
 void ChartPanel::setPair(const PairEntry *entry)
 {
+    const bool first = !m_entry;
     if (m_entry != entry)
         point({});
     m_entry = entry;
     m_drawn.reset();
     if (!entry)
         return;
+    if (first)
+        setSpan(firstSpan(entry->pair));
     m_first->setText(entry->nodeName(0));
     m_second->setText(entry->nodeName(1));
     m_second->setVisible(entry->pair.nodes.size() > 1);

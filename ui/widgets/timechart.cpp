@@ -163,7 +163,8 @@ void TimeChart::fitValues()
     double top = m_limit ? *m_limit * 1.32 : 0; // room for the words above the limit's line
     for (const Line &line : m_lines)
         top = std::max(top, line.series.greatest * 1.2);
-    yAxis->setRange(0, top > 0 ? top : 1);
+    const double upper = top > 0 ? top : 1;
+    yAxis->setRange(-0.06 * upper, upper); // a line at nought must be seen too
     yAxis->ticker()->setTickCount(std::clamp(axisRect()->height() / 22, 1, 4));
 }
 
