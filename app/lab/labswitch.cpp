@@ -130,7 +130,7 @@ void LabSwitch::applyWires()
     }
     state.linkCut = m_linkCut;
     if (m_twoHolders)
-        state.holders = {1, 2};
+        state.holders = {m_holder == 1 ? 2 : 1, m_holder == 1 ? 1 : 2}; // the newcomer makes itself known first
     else if (m_holder != 0)
         state.holders = {m_holder};
     m_wires->apply(state);

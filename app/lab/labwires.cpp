@@ -95,6 +95,8 @@ Wire LabWires::wireOf(const Line &line) const
 void LabWires::apply(const WireState &state)
 {
     const bool moved = state.holders != m_state.holders;
+    if (moved)
+        m_turns.restart();
     m_state = state;
     for (const Line &line : m_lines) {
         const Wire wire = wireOf(line);

@@ -77,7 +77,7 @@ void TestFaults::faultsHaveTheirVerdict_data()
     // Row 16 asks for required evidence only, and the guide advises against switching on application errors (TEL-16).
     row("application error", "app-error", "1", "redundant", "bad-answer", twoPolls);
     row("replay paused", "pause-replay", "2", "degraded", "replay-paused", twoPolls);
-    // That two hold it is known once the holder has changed twice; at every fourth poll the same one answers again.
+    // That two hold it is known once the holder has changed twice; of three polls two may hear the same one.
     row("two holders", "two-holders", "1", "split-brain", "address-on-both", 1.5 * twoPolls);
     // A full disk shows when something must be written; then the database cannot go on.
     row("full disk on the standby", "disk-full", "2", "degraded", "not-streaming", 5);
