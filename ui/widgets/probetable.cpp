@@ -78,6 +78,8 @@ void ProbeTable::showRows(Rows &rows, int firstLine, const std::vector<ProbeView
         rows.push_back(makeRow(firstLine + static_cast<int>(rows.size())));
         arrange(rows.back());
     }
+    // Each cell that shows or hides would lay out the whole page: once, at the end, is enough.
+    m_grid->setEnabled(false);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool used = i < probes.size();
         const bool timed = used && probes[i].last.rtt.has_value();
@@ -91,6 +93,8 @@ void ProbeTable::showRows(Rows &rows, int firstLine, const std::vector<ProbeView
             arrange(rows[i]);
         }
     }
+    m_grid->setEnabled(true);
+    m_grid->update();
 }
 
 ProbeTable::Row ProbeTable::makeRow(int line)
