@@ -26,6 +26,8 @@ void UdpRelay::setWire(Wire wire)
 {
     if (wire == m_wire)
         return;
+    if (m_wire == Wire::Silent)
+        receive(); // what came meanwhile goes the way of the rest
     m_wire = wire;
     if (wire == Wire::Closed)
         m_public.close();
