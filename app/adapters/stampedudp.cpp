@@ -90,6 +90,20 @@ std::optional<T> control(msghdr &message, int level, int type)
     return std::nullopt;
 }
 
+/// The kernel begins to stamp a moment after the first socket of the machine asks for it, and ends with the last one:
+/// until then a datagram gets the time of its reading. One socket that asks for as long as the program runs.
+void keepStamping()
+{
+    static const int keeper = [] {
+        const int fd = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+        const int on = 1;
+        if (fd >= 0)
+            setsockopt(fd, SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on);
+        return fd;
+    }();
+    static_cast<void>(keeper);
+}
+
 } // namespace
 
 Arrival arrivalOf(const ClockPair &sent, const ClockPair &read, std::optional<Duration> kernel)
@@ -118,6 +132,7 @@ int StampedUdp::open(const QHostAddress &address, quint16 port)
     m_fd = ::socket(storage.ss_family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (m_fd < 0)
         return errno;
+    keepStamping();
     const int on = 1;
     // Without a stamp the boot clock serves; without error reports a time-out does: neither is worth a failure.
     setsockopt(m_fd, SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on);

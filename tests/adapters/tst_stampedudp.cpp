@@ -21,6 +21,9 @@ private slots:
     void turnsAStampIntoBootTime();
     void lateReadingDoesNotMoveTheArrival();
     void reportsAClosedPortAndThenIsQuiet();
+
+private:
+    static Duration seemingDelay(Duration late);
 };
 
 void TestStampedUdp::turnsAStampIntoBootTime_data()
@@ -54,27 +57,30 @@ void TestStampedUdp::turnsAStampIntoBootTime()
     QCOMPARE(got.clockStepped, stepped);
 }
 
-void TestStampedUdp::lateReadingDoesNotMoveTheArrival()
+/// How long after its sending an answer seems to have come that is read \a late.
+Duration TestStampedUdp::seemingDelay(Duration late)
 {
     QUdpSocket server;
-    QVERIFY(server.bind(QHostAddress::LocalHost));
     StampedUdp socket;
-    QCOMPARE(socket.open(QHostAddress(QHostAddress::LocalHost), server.localPort()), 0);
-    QCOMPARE(socket.localHost(), std::string("127.0.0.1"));
-    SystemClock clock;
-    QCOMPARE(socket.send("asked"), 0);
-    QTRY_VERIFY(server.hasPendingDatagrams());
-    QCOMPARE(server.writeDatagram("answered", QHostAddress(QHostAddress::LocalHost), quint16(socket.localPort())), 8);
-    const BootTime answered = clock.now().boot;
-    while (clock.now().boot < answered + 50ms) { } // the reader is busy elsewhere
     int error = 0;
+    if (!server.bind(QHostAddress::LocalHost) || socket.open(QHostAddress(QHostAddress::LocalHost), server.localPort()) != 0
+        || socket.send("asked") != 0 || !QTest::qWaitFor([&] { return server.hasPendingDatagrams(); })
+        || server.writeDatagram("answered", QHostAddress(QHostAddress::LocalHost), quint16(socket.localPort())) != 8)
+        return Duration::max();
+    SystemClock clock;
+    const BootTime answered = clock.now().boot;
+    while (clock.now().boot < answered + late) { } // the reader is busy elsewhere
     const auto datagram = socket.receive(error);
-    QVERIFY(datagram);
-    QCOMPARE(datagram->bytes, std::string("answered"));
-    if (!datagram->arrival.clockStepped)
-        QVERIFY(datagram->arrival.at < answered + 25ms);
-    QVERIFY(!socket.receive(error));
-    QCOMPARE(error, 0);
+    const bool good = datagram && datagram->bytes == "answered" && !socket.receive(error) && error == 0;
+    return good && !datagram->arrival.clockStepped ? datagram->arrival.at - answered : Duration::max();
+}
+
+void TestStampedUdp::lateReadingDoesNotMoveTheArrival()
+{
+    // The machine's first socket that asks for stamps gets them only a moment later; from then on, always.
+    QTRY_VERIFY_WITH_TIMEOUT(seemingDelay(5ms) < 2ms, 2000);
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(seemingDelay(50ms) < 25ms);
 }
 
 void TestStampedUdp::reportsAClosedPortAndThenIsQuiet()
