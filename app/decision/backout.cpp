@@ -150,8 +150,6 @@ void lookBack(RunWork &work)
     while (work.state.phase == RunPhase::BackingOut) {
         if (!isSettled(work.record()) && !takeBack(work))
             return;
-        if (work.state.phase != RunPhase::BackingOut)
-            return;
         if (work.state.current == 0)
             return finishBackOut(work);
         moveTo(work, work.state.current - 1);

@@ -14,6 +14,7 @@ class tst_BackOut : public QObject
 private slots:
     void backsOutInReverse();
     void backsOutOfAStepThatWasNotBegun();
+    void waitsWhileNothingIsSeen();
     void anUnprovenActNeedsADeliveredUndo();
     void backingOutByHandsOnly();
     void anUnattendedBackOutWithoutAButtonEndsUnknown();
@@ -79,6 +80,21 @@ void tst_BackOut::backsOutOfAStepThatWasNotBegun()
     QCOMPARE(announced.state.result, std::optional(RunResult::BackedOut));
     announced.sync(healthy(2));
     QVERIFY(!announced.act());
+}
+
+void tst_BackOut::waitsWhileNothingIsSeen()
+{
+    Drive drive;
+    drive.state.phase = RunPhase::Preflight;
+    QCOMPARE(mayNotBackOut(drive.state), std::string(trouble::refused)); // nothing begun, nothing to take back
+    drive.state.phase = RunPhase::Running;
+    drive.tick(bothStandby(1));
+    drive.tick(bothStandby(2));
+    drive.event(RunBackOut{"stop"}, nullptr, 3);
+    QCOMPARE(drive.state.phase, RunPhase::BackingOut);
+    QCOMPARE(drive.stepState(), StepState::Seen);
+    drive.tick(bothStandby(4));
+    QCOMPARE(drive.stepState(), StepState::Doing);
 }
 
 void tst_BackOut::anUnprovenActNeedsADeliveredUndo()

@@ -28,6 +28,7 @@ private slots:
     void fillsEachPlaceOnce();
     void onlyTheLabHasButtons();
     void aNameBeatsAnOrdinal();
+    void withoutAPrimaryARollbackGoesToTheOtherNode();
     void everyRefusalHasAWord();
 };
 
@@ -256,6 +257,16 @@ void tst_Plan::aNameBeatsAnOrdinal()
     const auto made = plan(pairOf(QStringLiteral("standby active")), pair, telisca(), Intent::Switchover, "2");
     QVERIFY(made.has_value());
     QCOMPARE(made->to, 0);
+}
+
+void tst_Plan::withoutAPrimaryARollbackGoesToTheOtherNode()
+{
+    PairConfig pair = labPair();
+    for (NodeConfig &node : pair.nodes)
+        node.rank = Rank::Member;
+    const auto made = plan(pairOf(QStringLiteral("active standby")), pair, telisca(), Intent::Rollback, {});
+    QVERIFY(made.has_value());
+    QCOMPARE(made->to, 1);
 }
 
 void tst_Plan::everyRefusalHasAWord()

@@ -18,6 +18,7 @@ private slots:
     void aResumedActInDoubtIsOnlyWatched();
     void aReopenedRunGoesTheWayItWent_data();
     void aReopenedRunGoesTheWayItWent();
+    void aRunThatNeverBeganStaysInPreflight();
     void aDoneRunIsNotReopened();
     void aReadingOfTheLastLifeDoesNotCount();
     void aBrokenJournalDoesNotCrash();
@@ -134,6 +135,17 @@ void tst_Resume::aReopenedRunGoesTheWayItWent()
     drive.tick(healthy(100));
     QCOMPARE(drive.state.phase, RunPhase(phase));
     QCOMPARE(drive.state.result.has_value(), RunPhase(phase) == RunPhase::Ended);
+    QVERIFY(!drive.act());
+}
+
+void tst_Resume::aRunThatNeverBeganStaysInPreflight()
+{
+    Drive drive;
+    drive.unattended = true;
+    drive.state.phase = RunPhase::Preflight;
+    drive.state.resumed = true;
+    drive.tick(healthy(100));
+    QCOMPARE(drive.state.phase, RunPhase::Preflight);
     QVERIFY(!drive.act());
 }
 
