@@ -120,6 +120,10 @@ BodyMeaning readMonitorBody(const ProbeRequest &request, std::string_view body)
     if (spec.identity)
         return readIdentity(request, text, body);
     const std::string said = text.toStdString();
+    if (spec.pageExpected) {
+        const std::string title = titled(text);
+        return {Outcome::Answered, title.empty() ? "200" : "200 " + title, {}, {}};
+    }
     for (const ExpectedBody &expected : spec.bodies) {
         if (said != expected.text)
             continue;

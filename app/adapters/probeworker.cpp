@@ -34,7 +34,13 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::SipUdp: return new SipUdpProbe(request, this);
     case ProbeKind::SipTcp: return new SipTcpProbe(request, this);
     case ProbeKind::Postgres: return new PostgresProbe(request, m_databases, this);
-    case ProbeKind::Tcp: break;
+    case ProbeKind::Tcp:
+    case ProbeKind::SshKey:
+    case ProbeKind::Certificate:
+    case ProbeKind::Banner:
+    case ProbeKind::Dns:
+    case ProbeKind::Age:
+    case ProbeKind::Ami: break;
     }
     return new TcpProbe(request, this);
 }

@@ -53,6 +53,10 @@ inline CheckOutcome outcomeOf(bool pass)
 /// A check of the closed list: nothing when it does not apply to this pair.
 using Check = std::optional<CheckFinding> (*)(const CheckQuestion &);
 
+/// The checks of who is where: identities, addresses, the domain name, what is parked, versions and copies; or null.
+Check placeCheck(const std::string &id);
+const std::vector<std::string> &placeCheckIds();
+
 /// The checks of the database (FACTS §5: 2 to 23), or null for another id.
 Check databaseCheck(const std::string &id);
 const std::vector<std::string> &databaseCheckIds();

@@ -61,6 +61,27 @@ Finding heldByFinding(const Condition &condition, const Question &ask)
     return {fresh && holds, fresh && service.holding != ServiceHolding::Unknown, "service address: " + who, {}};
 }
 
+Finding notHeldByFinding(const Condition &condition, const Question &ask)
+{
+    const ServiceView &service = ask.snapshot.service;
+    if (service.holding == ServiceHolding::NotConfigured)
+        return {true, true, {}, {}};
+    const bool known = isFresh(ask.snapshot, ask.now) && service.holding != ServiceHolding::Unknown;
+    const bool held = service.holding == ServiceHolding::Both
+        || (service.holding == ServiceHolding::Node && service.holder == ask.index(condition.node));
+    const std::string who = service.identity.empty() ? "nobody" : service.identity;
+    return {known && !held, known, "service address: " + who, {}};
+}
+
+Finding domainFinding(const Question &ask)
+{
+    const DomainView &domain = ask.snapshot.service.domain;
+    if (!domain.configured)
+        return {true, true, {}, {}};
+    const bool known = isFresh(ask.snapshot, ask.now) && domain.known;
+    return {known && domain.matches, known, "domain: " + (domain.words.empty() ? "?" : domain.words), {}};
+}
+
 Finding answersFinding(const Question &ask)
 {
     if (ask.snapshot.service.holding == ServiceHolding::NotConfigured)
@@ -174,6 +195,10 @@ Finding find(const Condition &condition, const Question &ask, Instant now)
         return stateFinding(condition, ask);
     case ConditionKind::ServiceHeldBy:
         return heldByFinding(condition, ask);
+    case ConditionKind::ServiceNotHeldBy:
+        return notHeldByFinding(condition, ask);
+    case ConditionKind::DomainMatches:
+        return domainFinding(ask);
     case ConditionKind::ServiceAnswers:
         return answersFinding(ask);
     case ConditionKind::DatabasePrimary:

@@ -44,17 +44,18 @@ void noteClaim(NodeMemory &node, const RoleClaim &claim, BootTime sent, const Pa
     }
 }
 
-void noteHolder(std::vector<HolderTurn> &holders, const Observation &observation)
+void noteHolder(Evidence &evidence, const Observation &observation)
 {
-    const auto *http = std::get_if<HttpFacts>(&observation.facts);
-    if (!http || http->identity.empty())
+    const std::string identity = identityOf(observation);
+    if (identity.empty())
         return;
+    std::vector<HolderTurn> &holders = evidence.holders[observation.probe];
     const BootTime sent = observation.sent.boot;
-    if (!holders.empty() && holders.back().identity == http->identity) {
+    if (!holders.empty() && holders.back().identity == identity) {
         holders.back().last = sent;
         return;
     }
-    holders.push_back({http->identity, sent, sent});
+    holders.push_back({identity, sent, sent});
     if (holders.size() > mostHolderTurns)
         holders.erase(holders.begin());
 }
@@ -97,6 +98,17 @@ void feedRings(Evidence &evidence, const Observation &observation, const PairCon
             feed(evidence.rings.try_emplace(store.key, newRing(pair)).first->second, look, observation, *facts);
 }
 
+/// The copy's age as its server tells it; of two servers that tell it, the one asked last.
+void noteCopy(Evidence &evidence, const Observation &observation, const Product &product)
+{
+    const auto *facts = std::get_if<AgeFacts>(&observation.facts);
+    if (!facts)
+        return;
+    for (const LagStoreSpec &store : product.lag)
+        if (store.kind == LagKind::Periodic && store.probe == observation.probe)
+            evidence.copies[store.key] = {store.key, LagKind::Periodic, {}, facts->age, {}, observation.sent.boot};
+}
+
 void remember(ProbeMemory &memory, const Observation &observation)
 {
     memory.last = observation;
@@ -120,6 +132,7 @@ void noteNode(Evidence &evidence, const Observation &observation, const PairConf
         noteClaim(evidence.nodes[std::size_t(observation.target.index)], *observation.claim, observation.sent.boot, pair,
                   product.equalAnswers);
     feedRings(evidence, observation, pair, product);
+    noteCopy(evidence, observation, product);
 }
 
 } // namespace
@@ -147,7 +160,7 @@ void absorb(Evidence &evidence, const Observation &observation, const PairConfig
     if (node)
         noteNode(evidence, observation, pair, product);
     else if (target.kind == TargetKind::Service)
-        noteHolder(evidence.holders, observation);
+        noteHolder(evidence, observation);
 }
 
 void absorb(Evidence &evidence, const Reading &reading)

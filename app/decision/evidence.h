@@ -58,7 +58,7 @@ struct Evidence
     std::map<std::string, LagRing> rings; ///< by lag store
     std::map<std::string, LagSample> copies; ///< periodic copies' ages, by lag store
     std::map<std::string, Instant> lagOverSince; ///< by lag store, while its lag is over a limit
-    std::vector<HolderTurn> holders; ///< who answered at the service address in turn, oldest first; bounded
+    std::map<std::string, std::vector<HolderTurn>> holders; ///< by probe: who answered at the service address in turn, oldest first; bounded
     std::vector<Reading> readings; ///< the newest of each node
     std::optional<RunMark> run;
     std::optional<BootTime> deskAlive; ///< last answer from anything that is not of this pair

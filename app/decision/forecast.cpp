@@ -111,6 +111,13 @@ Forecast forecast(const Evidence &evidence, const PairConfig &pair, const Produc
     forecast.mode = product.autoFailover ? product.forecast.mode : ForecastMode::Manual;
     if (forecast.mode != ForecastMode::Automatic)
         return forecast;
+    if (const std::optional<Duration> detection = span(look, product.forecast.detection)) {
+        if (active && standby)
+            forecast.best = detection; // what comes after it is not documented
+        if (memory)
+            subtract(forecast.best, now.boot - *memory->firstFailure);
+        return forecast;
+    }
     if (!parameters.interval || !parameters.failures) {
         forecast.mode = ForecastMode::Unknown;
         return forecast;

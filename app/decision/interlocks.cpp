@@ -41,7 +41,7 @@ bool refutesFencing(const PairSnapshot &snapshot, const NodeClaim &claim, NodeIn
     if (claim.contradicted || claim.state == NodeState::Active || claim.state == NodeState::Starting)
         return true;
     return databaseOf(snapshot, node, now).role == DatabaseRole::Primary
-        || (holdsService(snapshot, node, now) && !cannotBeActive(claim.state));
+        || (snapshot.addressImpliesRole && holdsService(snapshot, node, now) && !cannotBeActive(claim.state));
 }
 
 /// Why \a node could be active, or empty.
@@ -55,7 +55,7 @@ std::string mayBeActive(const RunState &state, const PairSnapshot &snapshot, Nod
         return because(trouble::otherMayBeActive, words);
     if (databaseOf(snapshot, node, now).role == DatabaseRole::Primary)
         return because(trouble::otherMayBeActive, words + ", database primary");
-    if (holdsService(snapshot, node, now))
+    if (snapshot.addressImpliesRole && holdsService(snapshot, node, now))
         return because(trouble::otherMayBeActive, words + ", holds the service address");
     return {};
 }

@@ -13,10 +13,11 @@ namespace twinline {
 namespace {
 
 // VERDICTS.md, top down. Row 1 stands before them all, row 18 after.
-constexpr std::array<Row, 16> rows{bothActive,       bothDatabasesWritable, addressOnBoth,   runInProgress,
-                                   addressElsewhere, addressSilent,         takeoverDue,     nobodyServes,
-                                   nothingTakesOver, standbyStarting,       databaseBehind,  copyTooOld,
-                                   mismatch,         heartbeatsMissed,      evidenceMissing, redundant};
+constexpr std::array<Row, 17> rows{bothActive,       bothDatabasesWritable, addressOnBoth,   runInProgress,
+                                   addressElsewhere, addressSilent,         domainElsewhere, takeoverDue,
+                                   nobodyServes,     nothingTakesOver,      standbyStarting, databaseBehind,
+                                   copyTooOld,       mismatch,              heartbeatsMissed, evidenceMissing,
+                                   redundant};
 
 Case caseOf(const Look &look, const PairSnapshot &snapshot)
 {
@@ -81,7 +82,7 @@ void append(std::vector<Reason> &reasons, const std::vector<Reason> &more)
 
 Finding decide(const Case &c)
 {
-    if (!c.look.product.roles)
+    if (!hasRoles(c.look.pair, c.look.product))
         return withoutRoles(c);
     std::optional<Finding> verdict;
     for (const Row row : rows) {
@@ -135,6 +136,7 @@ PairSnapshot judge(const Evidence &evidence, const PairConfig &pair, const Produ
     snapshot.product = product.key;
     snapshot.at = now;
     snapshot.poll = pair.poll;
+    snapshot.addressImpliesRole = product.addressImpliesRole;
     snapshot.service = serviceView(look);
     snapshot.nodes = nodeViews(look, snapshot.service);
     snapshot.replication = replicationView(look);

@@ -46,7 +46,8 @@ std::vector<LagView> lagViews(const Look &look, const ReplicationView &replicati
             view.sample.store = store.key;
         }
         // The operator's limits are meant for what streams; a nightly copy has limits of its own.
-        view.warnAbove = streaming && look.pair.lagWarnAbove ? look.pair.lagWarnAbove : store.warnAbove;
+        const std::optional<Duration> &own = streaming ? look.pair.lagWarnAbove : look.pair.copyWarnAbove;
+        view.warnAbove = own ? own : store.warnAbove;
         view.refuseAbove = streaming && look.pair.lagRefuseAbove ? look.pair.lagRefuseAbove : store.refuseAbove;
         view.refuseAboveBytes = store.refuseAboveBytes;
         view.fresh = view.sample.at && look.fresh(*view.sample.at);

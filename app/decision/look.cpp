@@ -30,6 +30,8 @@ bool Look::configured(const ProbeSpec &spec, Target target) const
 {
     if (spec.target != target.kind)
         return false;
+    if (spec.kind == ProbeKind::Age && spec.query.empty() && !pair.queries.contains(spec.key))
+        return false; // the vendor names no question, and the site has given none
     if (target.kind == TargetKind::Service)
         return pair.serviceEndpoints.contains(spec.endpoint);
     return target.kind == TargetKind::Node && target.index >= 0 && target.index < nodeCount()

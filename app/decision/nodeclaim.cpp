@@ -68,13 +68,21 @@ std::optional<Reading> readingOf(const PairSnapshot &snapshot, NodeIndex node, c
     return newest;
 }
 
+/// A person can tell apart what looks alike from here: a node that is off or detached does not serve either.
+bool refines(const PairSnapshot &snapshot, NodeIndex node, NodeState claimed, NodeState read)
+{
+    const NodeView *view = viewOf(snapshot, node);
+    const bool idle = read == NodeState::ServicesOff || read == NodeState::Detached;
+    return view && view->roleBy == RoleBy::Inferred && claimed == NodeState::Standby && idle;
+}
+
 /// Address identity and database role outrank what somebody read.
 bool evidenceContradicts(const PairSnapshot &snapshot, NodeIndex node, NodeState read, BootTime now)
 {
     const DatabaseRole database = databaseOf(snapshot, node, now).role;
     if (read == NodeState::Active)
         return database == DatabaseRole::Standby;
-    return database == DatabaseRole::Primary || holdsService(snapshot, node, now);
+    return database == DatabaseRole::Primary || (snapshot.addressImpliesRole && holdsService(snapshot, node, now));
 }
 
 } // namespace
@@ -101,14 +109,15 @@ NodeClaim claimOf(const PairSnapshot &snapshot, NodeIndex node, const std::vecto
     const std::optional<Reading> reading = readingOf(snapshot, node, readings, since, now);
     if (!reading || claim.contradicted)
         return claim;
-    const bool disagrees = isRole(claim.state) && claim.state != reading->state;
+    const bool finer = refines(snapshot, node, claim.state, reading->state);
+    const bool disagrees = isRole(claim.state) && claim.state != reading->state && !finer;
     if (disagrees || evidenceContradicts(snapshot, node, reading->state, now)) {
         const std::string seen = claim.words;
         claim = NodeClaim{NodeState::Unknown, false, true, true, claim.at, {}};
         claim.words = seen + " against " + describe(reading->state, {}, RoleBy::Reading);
         return claim;
     }
-    if (isRole(claim.state))
+    if (isRole(claim.state) && !finer)
         return claim;
     return {reading->state, isRole(reading->state), false, true, reading->at.boot,
             describe(reading->state, {}, RoleBy::Reading)};

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/identity.h"
+#include "decision/nodeclaim.h"
 #include "decision/views.h"
 
 #include <algorithm>
@@ -7,8 +9,6 @@
 namespace twinline {
 
 namespace {
-
-constexpr Duration readingCounts = std::chrono::seconds(60);
 
 struct Claim
 {
@@ -43,6 +43,16 @@ std::vector<Claim> claimsOf(const Look &look, NodeIndex node, RoleBy by)
     return claims;
 }
 
+/// When the service address last told who holds it.
+BootTime lastAtService(const Look &look)
+{
+    BootTime last{};
+    for (const auto &[probe, turns] : look.evidence.holders)
+        if (!turns.empty())
+            last = std::max(last, turns.back().last);
+    return last;
+}
+
 std::optional<Claim> readingOf(const Look &look, NodeIndex node)
 {
     for (const Reading &reading : look.evidence.readings)
@@ -52,15 +62,37 @@ std::optional<Claim> readingOf(const Look &look, NodeIndex node)
     return std::nullopt;
 }
 
+/// What the ends of the node's own questions let conclude: SIP that is refused where only the active node speaks it.
+void addServices(std::vector<Claim> &claims, const Look &look, NodeIndex node)
+{
+    for (const ProbeSpec &spec : look.product.probes) {
+        const ProbeMemory *memory = look.memory({TargetKind::Node, node}, spec.key);
+        if (spec.infer.empty() || !memory || !look.current(memory->last))
+            continue;
+        const auto found = spec.infer.find(memory->last.outcome);
+        if (found != spec.infer.end())
+            claims.push_back({found->second, RoleBy::Inferred, spec.key + ' ' + std::string(toWord(memory->last.outcome)),
+                              memory->last.sent.boot});
+    }
+}
+
 /// What the database and the service address let conclude, for products whose nodes report no role.
 void addInferred(std::vector<Claim> &claims, const Look &look, NodeIndex node, const ServiceView &service)
 {
     if (const DbFacts *db = look.database(node); db && (db->inRecovery || writable(*db)))
         claims.push_back({db->inRecovery ? NodeState::Standby : NodeState::Active, RoleBy::Inferred, recoveryWords(*db),
                           look.databaseAnswer(node)->sent.boot});
-    if (service.holding == ServiceHolding::Node)
+    addServices(claims, look, node);
+    if (service.holding == ServiceHolding::Node && look.product.addressImpliesRole)
         claims.push_back({service.holder == node ? NodeState::Active : NodeState::Standby, RoleBy::Inferred,
-                          service.identity, look.evidence.holders.back().last});
+                          service.identity, lastAtService(look)});
+}
+
+/// A person can tell apart what looks alike from here: a node that is off or detached does not serve either.
+bool refines(const Claim &reading, const Claim &inferred)
+{
+    const bool idle = reading.state == NodeState::ServicesOff || reading.state == NodeState::Detached;
+    return reading.by == RoleBy::Reading && inferred.by == RoleBy::Inferred && idle && inferred.state == NodeState::Standby;
 }
 
 /// A reading is outdated by a report that began after it; against an older report it stands.
@@ -99,10 +131,9 @@ std::optional<std::string> strangerAt(const Look &look, NodeIndex node)
         const ProbeMemory *memory = look.memory({TargetKind::Node, node}, spec.key);
         if (!memory || !look.fresh(memory->last.sent.boot))
             continue;
-        const auto *http = std::get_if<HttpFacts>(&memory->last.facts);
-        const std::string identity = http ? http->identity : std::string();
+        const std::string identity = identityOf(memory->last);
         const bool other = memory->last.outcome == Outcome::Answered && !identity.empty()
-            && identity != look.pair.nodes[std::size_t(node)].address;
+            && identity != identityOfNode(look, spec, node);
         if (other || memory->last.outcome == Outcome::WrongNode)
             return identity.empty() ? memory->last.detail : identity;
     }
@@ -163,7 +194,7 @@ RoleFinding roleOf(const Look &look, NodeIndex node, const ServiceView &service)
     for (const Claim &claim : claims) {
         if (claim.by == finding.by)
             finding.at = std::min(finding.at.value_or(claim.at), claim.at);
-        if (claim.state == finding.state)
+        if (claim.state == finding.state || refines(claims.front(), claim))
             continue;
         finding.contradicted = true;
         words += " / " + claim.words;
@@ -179,11 +210,29 @@ RoleFinding roleOf(const Look &look, NodeIndex node, const ServiceView &service)
     return finding;
 }
 
+namespace {
+
+/// ONEX-8: "In fase di avvio" is the standby's lasting state, but only beside a portal that is available.
+void readStartingAsStandby(std::vector<RoleFinding> &roles)
+{
+    const bool served = std::any_of(roles.begin(), roles.end(), [](const RoleFinding &r) { return r.state == NodeState::Active; });
+    for (RoleFinding &role : roles)
+        if (served && role.state == NodeState::Starting)
+            role.state = NodeState::Standby;
+}
+
+} // namespace
+
 std::vector<NodeView> nodeViews(const Look &look, const ServiceView &service)
 {
+    std::vector<RoleFinding> roles;
+    for (NodeIndex node = 0; node < look.nodeCount(); ++node)
+        roles.push_back(roleOf(look, node, service));
+    if (look.product.startingBesideActiveIsStandby)
+        readStartingAsStandby(roles);
     std::vector<NodeView> views;
     for (NodeIndex node = 0; node < look.nodeCount(); ++node) {
-        const RoleFinding role = roleOf(look, node, service);
+        const RoleFinding &role = roles[std::size_t(node)];
         const NodeMemory &memory = look.evidence.nodes[std::size_t(node)];
         NodeView view;
         view.state = role.state;

@@ -148,6 +148,17 @@ std::optional<Finding> addressSilent(const Case &c)
                    {reasonOf(ReasonCode::AddressSilent, Severity::Critical, *c.active)}};
 }
 
+std::optional<Finding> domainElsewhere(const Case &c)
+{
+    const DomainView &domain = c.seen.service.domain;
+    if (!c.active || !domain.known || domain.matches)
+        return std::nullopt;
+    Reason reason = reasonOf(ReasonCode::DomainElsewhere, Severity::Warning, *c.active);
+    reason.text = domain.words;
+    reason.span = domain.ttl;
+    return Finding{Verdict::Degraded, Severity::Warning, {reason}};
+}
+
 std::optional<Finding> takeoverDue(const Case &c)
 {
     if (!c.standby)

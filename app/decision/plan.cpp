@@ -130,6 +130,13 @@ Chosen chooseNodes(const Nodes &nodes, Intent intent)
     return std::pair{nodes.other(to), to};
 }
 
+/// The name by which people reach the service; its address where the site named none.
+std::string domainOf(const PairConfig &pair)
+{
+    const auto domain = pair.serviceEndpoints.find("domain");
+    return domain == pair.serviceEndpoints.end() ? pair.serviceAddress : domain->second.host;
+}
+
 /// Fills {from}, {to.page} and their like, each place once: a name may hold braces itself.
 class Filler
 {
@@ -141,7 +148,10 @@ public:
                   {"{to.ordinal}", std::to_string(to + 1)},
                   {"{from.page}", node(pair, from).page},
                   {"{to.page}", node(pair, to).page},
-                  {"{service}", pair.serviceAddress}}
+                  {"{from.address}", node(pair, from).address},
+                  {"{to.address}", node(pair, to).address},
+                  {"{service}", pair.serviceAddress},
+                  {"{domain}", domainOf(pair)}}
     {
     }
 
@@ -262,7 +272,7 @@ std::string_view toWord(PlanRefusal::Why why)
 tl::expected<Plan, PlanRefusal> plan(const PairSnapshot &snapshot, const PairConfig &pair, const Product &product,
                                      Intent intent, const std::string &to)
 {
-    const Runbook *runbook = product.runbook(intent);
+    const Runbook *runbook = runbookFor(intent, pair, product);
     if (!runbook) {
         const auto text = product.refusals.find(intent);
         return tl::make_unexpected(PlanRefusal{Why::NoSuchRunbook,

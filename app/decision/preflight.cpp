@@ -32,56 +32,6 @@ Finding nodesFresh(const CheckQuestion &ask)
     return finding;
 }
 
-/// What one node proves of itself: nothing, its own address, or that somebody else answers.
-struct Identity
-{
-    std::string seen;
-    bool own = false;
-    bool stranger = false;
-};
-
-Identity identityOf(const CheckQuestion &ask, NodeIndex node)
-{
-    Identity identity;
-    const auto i = static_cast<std::size_t>(node);
-    if (node < 0 || i >= ask.snapshot.nodes.size() || i >= ask.pair.nodes.size())
-        return identity;
-    for (const ProbeView &probe : ask.snapshot.nodes[i].probes) {
-        if (!isFresh(probe.last.sent.boot, evidenceLimit(ask.snapshot), ask.now()))
-            continue;
-        identity.stranger = identity.stranger || probe.last.outcome == Outcome::WrongNode;
-        const HttpFacts *page = std::get_if<HttpFacts>(&probe.last.facts);
-        if (probe.last.outcome != Outcome::Answered || !page || page->identity.empty())
-            continue;
-        identity.seen = page->identity;
-        const NodeConfig &config = ask.pair.nodes[i];
-        identity.own = page->identity == config.address || page->identity == config.name;
-        identity.stranger = identity.stranger || !identity.own;
-    }
-    return identity;
-}
-
-/// FACTS §5 no. 2: each node is itself, and the two databases are copies of one.
-Finding identity(const CheckQuestion &ask)
-{
-    const Identity from = identityOf(ask, ask.from);
-    const Identity to = identityOf(ask, ask.to);
-    const DbFacts *a = ask.database(ask.from);
-    const DbFacts *b = ask.database(ask.to);
-    const bool systems = a && b && !a->systemIdentifier.empty() && !b->systemIdentifier.empty();
-    const bool differ = systems && a->systemIdentifier != b->systemIdentifier;
-    CheckFinding finding;
-    finding.measured = ask.name(ask.from) + " = " + (from.seen.empty() ? "?" : from.seen) + ", " + ask.name(ask.to)
-        + " = " + (to.seen.empty() ? "?" : to.seen);
-    if (systems)
-        finding.measured += ", " + a->systemIdentifier + (differ ? " / " + b->systemIdentifier : "");
-    if (from.stranger || to.stranger || differ)
-        finding.outcome = CheckOutcome::Fail;
-    else if (from.own && to.own)
-        finding.outcome = CheckOutcome::Pass;
-    return finding;
-}
-
 Finding stateCheck(const CheckQuestion &ask, NodeIndex node, NodeState wanted)
 {
     const NodeClaim claim = ask.claim(node);
@@ -177,7 +127,7 @@ struct Entry
     Check check;
 };
 
-constexpr Entry generalChecks[] = {{"nodes-fresh", nodesFresh},       {"identity", identity},
+constexpr Entry generalChecks[] = {{"nodes-fresh", nodesFresh},
                                    {"source-active", sourceActive},   {"target-standby", targetStandby},
                                    {"service-holder", serviceHolder}, {"heartbeat", heartbeat},
                                    {"setting-is", settingIs},         {"no-other-run", noOtherRun}};
@@ -198,6 +148,8 @@ Finding findingOf(const CheckQuestion &ask)
                                       [&](const Entry &entry) { return ask.spec.id == entry.id; });
     if (general != std::end(generalChecks))
         return general->check(ask);
+    if (const Check check = placeCheck(ask.spec.id))
+        return check(ask);
     if (const Check check = databaseCheck(ask.spec.id))
         return hasDatabase(ask.pair, ask.product) ? check(ask) : Finding{};
     return CheckFinding{}; // a check that nobody knows never passes
@@ -217,7 +169,7 @@ std::vector<CheckResult> preflight(const PairSnapshot &snapshot, const PairConfi
                                    Intent intent, NodeIndex from, NodeIndex to, bool leaseHeld)
 {
     std::vector<CheckResult> results;
-    const Runbook *runbook = product.runbook(intent);
+    const Runbook *runbook = runbookFor(intent, pair, product);
     if (!runbook)
         return results;
     for (const CheckSpec &spec : runbook->checks) {
@@ -252,6 +204,7 @@ const std::vector<std::string> &knownChecks()
         std::vector<std::string> all = databaseCheckIds();
         for (const Entry &entry : generalChecks)
             all.emplace_back(entry.id);
+        all.insert(all.end(), placeCheckIds().begin(), placeCheckIds().end());
         return all;
     }();
     return ids;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/identity.h"
 #include "decision/views.h"
 
 #include <algorithm>
@@ -20,21 +21,23 @@ bool provesAlive(const ProbeSpec &spec, int status)
         || std::find(aliveCodes.begin(), aliveCodes.end(), status) != aliveCodes.end();
 }
 
-bool knownIdentity(const Look &look, const std::string &identity)
-{
-    return std::any_of(look.pair.nodes.begin(), look.pair.nodes.end(),
-                       [&](const NodeConfig &node) { return node.address == identity; });
-}
-
 ProbeMark markOfAnswer(const Look &look, const ProbeSpec &spec, const Observation &answer, const NodeView *node)
 {
     if (const auto *sip = std::get_if<SipFacts>(&answer.facts))
         return provesAlive(spec, sip->status) ? ProbeMark::Good : ProbeMark::Warning;
     if (const auto *db = std::get_if<DbFacts>(&answer.facts); db && (!db->permitted || db->replayPaused))
         return ProbeMark::Warning;
-    if (const auto *http = std::get_if<HttpFacts>(&answer.facts); http && !http->identity.empty()) {
-        const bool own = !node || look.pair.nodes[std::size_t(answer.target.index)].address == http->identity;
-        return own && knownIdentity(look, http->identity) ? ProbeMark::Good : ProbeMark::Bad;
+    if (const std::string identity = identityOf(answer); !identity.empty()) {
+        const Owner owner = ownerOf(look, spec, identity);
+        if (owner.who == Owner::Who::Indistinct)
+            return ProbeMark::Warning;
+        const bool own = !node || owner.node == answer.target.index;
+        return own && owner.who == Owner::Who::Node ? ProbeMark::Good : ProbeMark::Bad;
+    }
+    if (const auto *dns = std::get_if<DnsFacts>(&answer.facts)) {
+        const bool own = std::all_of(dns->addresses.begin(), dns->addresses.end(),
+                                     [&](const std::string &address) { return address == look.pair.serviceAddress; });
+        return own && !dns->addresses.empty() ? ProbeMark::Good : ProbeMark::Warning;
     }
     const bool tellsRole = answer.claim || std::holds_alternative<DbFacts>(answer.facts);
     return node && node->contradicted && tellsRole ? ProbeMark::Warning : ProbeMark::Good;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/identity.h"
 #include "decision/views.h"
 
 #include <algorithm>
@@ -13,19 +14,12 @@ constexpr int pollsForTurns = 6;
 
 constexpr Target service{TargetKind::Service, 0};
 
-bool heldInTurn(const Look &look)
+int recentChanges(const Look &look, const std::vector<HolderTurn> &turns)
 {
     int changes = 0;
-    for (std::size_t i = 1; i < look.evidence.holders.size(); ++i)
-        changes += look.now.boot - look.evidence.holders[i].first <= pollsForTurns * look.pair.poll;
-    return changes >= 2;
-}
-
-std::optional<NodeIndex> nodeCalled(const PairConfig &pair, const std::string &identity)
-{
-    const auto found = std::find_if(pair.nodes.begin(), pair.nodes.end(),
-                                    [&](const NodeConfig &node) { return node.address == identity; });
-    return found == pair.nodes.end() ? std::nullopt : std::optional(NodeIndex(found - pair.nodes.begin()));
+    for (std::size_t i = 1; i < turns.size(); ++i)
+        changes += look.now.boot - turns[i].first <= pollsForTurns * look.pair.poll;
+    return changes;
 }
 
 bool gone(const Look &look, const ProbeMemory &memory)
@@ -47,8 +41,8 @@ Echo echo(const Look &look)
 {
     Echo found;
     for (const ProbeSpec &spec : look.product.probes) {
-        if (!look.configured(spec, service))
-            continue;
+        if (!look.configured(spec, service) || spec.kind == ProbeKind::Dns)
+            continue; // a name server answers for itself
         found.configured = true;
         const ProbeMemory *memory = look.memory(service, spec.key);
         found.answers = found.answers || look.answer(service, spec.key);
@@ -58,17 +52,99 @@ Echo echo(const Look &look)
     return found;
 }
 
-void holdBy(ServiceView &view, const Look &look)
+/// What one question says of the holder, if it was answered lately.
+struct Holder
 {
-    view.identity = look.evidence.holders.back().identity;
-    view.holder = nodeCalled(look.pair, view.identity);
-    view.holding = view.holder ? ServiceHolding::Node : ServiceHolding::Stranger;
-    if (!heldInTurn(look))
-        return;
-    view.holding = ServiceHolding::Both;
-    view.holder.reset();
-    const auto &turns = look.evidence.holders;
-    view.identity = turns[turns.size() - 2].identity + " / " + turns.back().identity;
+    Owner owner;
+    std::string identity;
+    bool inTurn = false; ///< two identities come and go
+};
+
+std::vector<Holder> holdersOf(const Look &look)
+{
+    std::vector<Holder> holders;
+    for (const ProbeSpec &spec : look.product.probes) {
+        const auto turns = look.evidence.holders.find(spec.key);
+        if (spec.target != TargetKind::Service || turns == look.evidence.holders.end() || turns->second.empty())
+            continue;
+        const HolderTurn &last = turns->second.back();
+        const ProbeMemory *memory = look.memory(service, spec.key);
+        if (!look.fresh(last.last) || (memory && gone(look, *memory)))
+            continue;
+        Holder holder{ownerOf(look, spec, last.identity), last.identity, recentChanges(look, turns->second) >= 2};
+        if (holder.inTurn)
+            holder.identity = turns->second[turns->second.size() - 2].identity + " / " + last.identity;
+        holders.push_back(std::move(holder));
+    }
+    return holders;
+}
+
+/// One holder from all questions: a node that one of them names, unless another one names somebody else.
+void holdBy(ServiceView &view, const std::vector<Holder> &holders)
+{
+    using Who = Owner::Who;
+    for (const Holder &holder : holders) {
+        if (holder.inTurn) {
+            view.holding = ServiceHolding::Both;
+            view.holder.reset();
+            view.identity = holder.identity;
+            return;
+        }
+    }
+    for (const Holder &holder : holders) {
+        const bool proves = holder.owner.who == Who::Node || holder.owner.who == Who::Stranger;
+        if (!proves) {
+            if (view.identity.empty())
+                view.identity = holder.identity;
+            continue;
+        }
+        const ServiceHolding holding = holder.owner.who == Who::Node ? ServiceHolding::Node : ServiceHolding::Stranger;
+        const bool first = view.holding == ServiceHolding::Unknown;
+        if (!first && (view.holding != holding || view.holder != holder.owner.node)) {
+            view.holding = ServiceHolding::Unknown; // in the middle of a move one question sees the old holder still
+            view.holder.reset();
+            view.identity += " / " + holder.identity;
+            return;
+        }
+        view.holding = holding;
+        view.holder = holder.owner.node;
+        view.identity = holder.identity;
+    }
+}
+
+void tellApart(ServiceView &view, const Look &look)
+{
+    bool same = false;
+    for (const ProbeSpec &spec : look.product.probes) {
+        if (!look.configured(spec, service) || !tellsIdentity(spec))
+            continue;
+        const std::optional<bool> apart = tellsApart(look, spec);
+        view.distinguishable = view.distinguishable || apart.value_or(false);
+        same = same || !apart.value_or(true);
+    }
+    view.indistinguishable = same && !view.distinguishable;
+}
+
+DomainView domainView(const Look &look)
+{
+    DomainView view;
+    for (const ProbeSpec &spec : look.product.probes) {
+        if (spec.kind != ProbeKind::Dns || !look.configured(spec, service))
+            continue;
+        view.configured = true;
+        const Observation *answer = look.answer(service, spec.key);
+        const DnsFacts *dns = answer ? std::get_if<DnsFacts>(&answer->facts) : nullptr;
+        if (!dns)
+            continue;
+        view.known = true;
+        view.ttl = dns->ttl;
+        view.matches = !dns->addresses.empty();
+        for (const std::string &address : dns->addresses) {
+            view.matches = view.matches && address == look.pair.serviceAddress;
+            view.words += (view.words.empty() ? "" : ", ") + address;
+        }
+    }
+    return view;
 }
 
 } // namespace
@@ -81,11 +157,12 @@ ServiceView serviceView(const Look &look)
         return view;
     view.answers = found.answers;
     view.holding = ServiceHolding::Unknown;
-    const bool identified = !look.evidence.holders.empty() && look.fresh(look.evidence.holders.back().last);
-    if (identified && !(found.asked && found.nobody))
-        holdBy(view, look);
-    else if (!found.answers && found.asked && found.nobody)
+    if (!found.answers && found.asked && found.nobody)
         view.holding = ServiceHolding::Nobody;
+    else
+        holdBy(view, holdersOf(look));
+    tellApart(view, look);
+    view.domain = domainView(look);
     view.probes = probeViews(look, service, nullptr);
     return view;
 }

@@ -201,6 +201,8 @@ std::optional<Finding> evidenceMissing(const Case &c)
     if (!c.active)
         return std::nullopt;
     Finding found;
+    if (c.seen.service.indistinguishable)
+        found.reasons.push_back(reasonOf(ReasonCode::Indistinguishable, Severity::Unknown));
     addMissingAnswers(found.reasons, c, *c.active);
     if (c.partnerIs(NodeState::Standby)) {
         addMissingAnswers(found.reasons, c, *c.partner);

@@ -37,6 +37,7 @@ std::optional<Finding> addressOnBoth(const Case &c);         ///< row 4
 std::optional<Finding> runInProgress(const Case &c);         ///< row 5
 std::optional<Finding> addressElsewhere(const Case &c);      ///< row 6
 std::optional<Finding> addressSilent(const Case &c);         ///< row 7
+std::optional<Finding> domainElsewhere(const Case &c);       ///< row 7, for those who ask by name
 std::optional<Finding> takeoverDue(const Case &c);           ///< row 8
 std::optional<Finding> nobodyServes(const Case &c);          ///< row 9
 std::optional<Finding> nothingTakesOver(const Case &c);      ///< row 10

@@ -32,6 +32,36 @@ const Runbook *Product::runbook(Intent intent) const
     return found == runbooks.end() ? nullptr : &*found;
 }
 
+std::string identityOf(const Observation &observation)
+{
+    if (observation.outcome != Outcome::Answered && observation.outcome != Outcome::WrongNode)
+        return {};
+    if (const auto *shown = std::get_if<IdentityFacts>(&observation.facts))
+        return shown->value;
+    const auto *page = std::get_if<HttpFacts>(&observation.facts);
+    return page ? page->identity : std::string();
+}
+
+bool applies(const OnlyWhen &only, const PairConfig &pair, const Product &product)
+{
+    if (only.setting.empty())
+        return true;
+    const std::optional<std::string> word = textSetting(pair, product, only.setting);
+    return word && std::find(only.words.begin(), only.words.end(), *word) != only.words.end();
+}
+
+bool hasRoles(const PairConfig &pair, const Product &product)
+{
+    return product.roles && applies(product.rolesWhen, pair, product);
+}
+
+const Runbook *runbookFor(Intent intent, const PairConfig &pair, const Product &product)
+{
+    const auto fits = [&](const Runbook &r) { return r.intent == intent && applies(r.only, pair, product); };
+    const auto found = std::find_if(product.runbooks.begin(), product.runbooks.end(), fits);
+    return found == product.runbooks.end() ? nullptr : &*found;
+}
+
 SettingValue setting(const PairConfig &pair, const Product &product, std::string_view key)
 {
     if (const auto own = pair.settings.find(std::string(key)); own != pair.settings.end())

@@ -132,7 +132,39 @@ struct DbFacts
     friend bool operator==(const DbFacts &, const DbFacts &) = default;
 };
 
-using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts>;
+/// Who answers at an address, by something that only one machine has.
+struct IdentityFacts
+{
+    std::string value; ///< "SHA256:…" of a host key or a certificate, or a banner's line
+    std::string words; ///< what else it says of itself: key type, subject, end of validity
+    friend bool operator==(const IdentityFacts &, const IdentityFacts &) = default;
+};
+
+/// Where a name leads.
+struct DnsFacts
+{
+    std::vector<std::string> addresses;
+    std::optional<Duration> ttl; ///< the shortest of them
+    friend bool operator==(const DnsFacts &, const DnsFacts &) = default;
+};
+
+/// How long ago a periodic copy was made, by one clock: the asked server's own.
+struct AgeFacts
+{
+    Duration age{};
+    friend bool operator==(const AgeFacts &, const AgeFacts &) = default;
+};
+
+/// What an Asterisk says of itself over its manager interface (AMI 1.1 and later).
+struct AmiFacts
+{
+    std::string version;             ///< of the protocol: "1.1"
+    std::optional<int> calls;        ///< none: this user may not ask
+    std::optional<std::vector<std::string>> parked; ///< "701 SIP/102": space and channel; none: this user may not ask
+    friend bool operator==(const AmiFacts &, const AmiFacts &) = default;
+};
+
+using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts, IdentityFacts, DnsFacts, AgeFacts, AmiFacts>;
 
 /// One request and its end. A probe never judges (DESIGN §1).
 struct Observation
@@ -149,6 +181,10 @@ struct Observation
     std::string detail; ///< verbatim words for the card: "200 OK", "ACTIVE", "certificate has expired"
 };
 
+/// Who answered, as the answer itself proves it; empty: it proves nobody.
+std::string identityOf(const Observation &observation);
+
 std::string_view toWord(Outcome outcome);
+std::optional<Outcome> outcomeFromWord(std::string_view word);
 
 } // namespace twinline

@@ -12,7 +12,7 @@ struct Endpoint
     std::string host; ///< name or address; IPv6 without brackets
     int port = 0;     ///< 0: the probe kind's standard port
     bool tls = false; ///< http: https
-    std::string text; ///< database: the rest of the libpq connection string, never a password
+    std::string text; ///< database: the rest of the libpq connection string, never a password; dns: the name server; ami: the user
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
@@ -22,6 +22,9 @@ struct NodeConfig
     std::string address; ///< what the card shows, and the identity the node gives for itself
     Rank rank = Rank::Unknown;
     std::map<std::string, Endpoint> endpoints; ///< by ProbeSpec::endpoint; a probe without one is not asked
+    std::string publicAddress;                 ///< of a cloud machine: its own one, which may vanish or swap; empty: none
+    std::string version;                       ///< of the PBX, as the operator entered it; empty: not known
+    std::map<std::string, std::string> pins;   ///< identity that must answer, by probe key; missing: what the node shows itself
     std::string page;                          ///< the vendor's page, resolved; empty: none
     friend bool operator==(const NodeConfig &, const NodeConfig &) = default;
 };
@@ -38,15 +41,24 @@ struct PairConfig
     std::string serviceAddress;                       ///< what people see; empty: none
     std::map<std::string, Endpoint> serviceEndpoints; ///< by ProbeSpec::endpoint
     std::map<std::string, Endpoint> references;       ///< gateway, DNS …: a TCP or UDP port that always answers or refuses
+    std::map<std::string, std::string> queries;       ///< SQL of the site's own, by probe key
     std::map<std::string, SettingValue> settings;     ///< by SettingSpec::key; missing: the vendor's default
     Duration poll{};
     Duration timeout{};
     std::optional<Duration> lagWarnAbove;
     std::optional<Duration> lagRefuseAbove;
+    std::optional<Duration> copyWarnAbove;
     friend bool operator==(const PairConfig &, const PairConfig &) = default;
 };
 
 /// A setting of this pair: pairs.toml's value, else the product's standard, else monostate.
+/// True when \a only speaks of this pair.
+bool applies(const OnlyWhen &only, const PairConfig &pair, const Product &product);
+/// Whether this pair's nodes have roles at all (INF-4, ITL-13).
+bool hasRoles(const PairConfig &pair, const Product &product);
+/// The runbook for \a intent at this pair, or null.
+const Runbook *runbookFor(Intent intent, const PairConfig &pair, const Product &product);
+
 SettingValue setting(const PairConfig &pair, const Product &product, std::string_view key);
 std::optional<double> numberSetting(const PairConfig &pair, const Product &product, std::string_view key);
 std::optional<bool> booleanSetting(const PairConfig &pair, const Product &product, std::string_view key);

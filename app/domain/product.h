@@ -4,13 +4,26 @@
 
 #include "domain/forecast.h"
 #include "domain/lag.h"
+#include "domain/observation.h"
 #include "domain/runbook.h"
 
 #include <variant>
 
 namespace twinline {
 
-enum class ProbeKind { Http, SipUdp, SipTcp, Tcp, Postgres };
+enum class ProbeKind {
+    Http,
+    SipUdp,
+    SipTcp,
+    Tcp,
+    Postgres,
+    SshKey,      ///< the host key of an SSH server: who answers there
+    Certificate, ///< the certificate of a TLS server: who answers there
+    Banner,      ///< the first line that a TCP server says: who answers there
+    Dns,         ///< where a name leads, and for how long that may be remembered
+    Age,         ///< how old a periodic copy is, by the answer of one SQL question
+    Ami          ///< Asterisk Manager Interface: version, calls, parked calls
+};
 
 /// A body that a monitor may give, and what it means.
 struct ExpectedBody
@@ -40,9 +53,12 @@ struct ProbeSpec
     std::string endpoint; ///< node key in pairs.toml that gives the address: "monitor", "sip", "database", "startup"
     std::string path;     ///< http: path and query
     std::vector<ExpectedBody> bodies; ///< http: empty: any short body that is not a page
+    bool pageExpected = false;        ///< http: any page with status 200 is the good answer, as of a log-in page that is there
     bool identity = false;            ///< http: the body is searched for the nodes' own addresses (TEL-31)
     std::vector<int> alive;           ///< sip: final codes that prove the stack alive; empty: FACTS §2.1's table
     bool silentOnStandby = false;     ///< an idle standby need not answer; silence there is not bad
+    std::map<Outcome, NodeState> infer; ///< what an end lets conclude where no node reports its role; empty: nothing
+    std::string query;                  ///< age: SQL that gives one number of seconds; empty: the site's own
     friend bool operator==(const ProbeSpec &, const ProbeSpec &) = default;
 };
 
@@ -87,6 +103,7 @@ struct ForecastSpec
     std::string ports;
     std::string startPerDevice;
     std::string devices;
+    std::string detection; ///< seconds until the nodes notice; all that is documented of such a product (ONEX-19)
     friend bool operator==(const ForecastSpec &, const ForecastSpec &) = default;
 };
 
@@ -102,6 +119,15 @@ struct LagStoreSpec
     friend bool operator==(const LagStoreSpec &, const LagStoreSpec &) = default;
 };
 
+/// One line of the list that a site works through once, in the vendor's order.
+struct SetupStep
+{
+    std::string key;
+    LocalText words;
+    std::string source; ///< requirement number
+    friend bool operator==(const SetupStep &, const SetupStep &) = default;
+};
+
 /// A telephone system's redundancy as data: resources/products/*.toml.
 struct Product
 {
@@ -110,6 +136,9 @@ struct Product
     std::string vendor;
     std::string file; ///< where it was read, for messages
     bool roles = true;         ///< false: the best verdict is Reachable
+    OnlyWhen rolesWhen;        ///< roles exist only at pairs with this setting (INF-4, INF-7)
+    bool addressImpliesRole = true; ///< who holds the service address serves; false where people move it by hand (TVOX-16)
+    bool startingBesideActiveIsStandby = false; ///< ONEX-8: "In fase di avvio" beside a "Disponibile", and only there
     bool autoFailover = false; ///< the product fails over by itself
     int equalAnswers = 1;      ///< so many equal answers before the vendor state on screen changes
     Duration poll = std::chrono::seconds(5);
@@ -123,9 +152,11 @@ struct Product
     std::vector<Runbook> runbooks;
     std::map<Intent, LocalText> refusals; ///< why an intent does not exist for this product
     std::string page;                     ///< template of the vendor's page: "http://{monitor}/IPSCFG/admin"
+    std::vector<SetupStep> setup;         ///< what a site does once, in this order
     friend bool operator==(const Product &, const Product &) = default;
 
     const ProbeSpec *probe(std::string_view wanted) const;
+    /// The first runbook for \a intent, for whichever pairs.
     const Runbook *runbook(Intent intent) const;
 };
 

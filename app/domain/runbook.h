@@ -16,6 +16,14 @@ namespace twinline {
 /// What an operator may ask of a pair (DESIGN §5).
 enum class Intent { Switchover, Rollback, Takeover, Detach, Rejoin, Repair };
 
+/// Narrows a part of a product to some pairs: the setting is one of these words. An empty key means all pairs.
+struct OnlyWhen
+{
+    std::string setting;
+    std::vector<std::string> words;
+    friend bool operator==(const OnlyWhen &, const OnlyWhen &) = default;
+};
+
 /// The node a step speaks of, before a plan gives it an index. For a switchover From is the active node and To the
 /// standby; for a repair From is the node that shall lose its role and To the survivor.
 enum class StepNode { None, From, To };
@@ -39,6 +47,8 @@ enum class ConditionKind {
     StateIs,          ///< node's state (by claim or reading) is `state`
     StateIsNot,       ///< node's state is known and not `state`
     ServiceHeldBy,    ///< the service address answers as the node; true when none is configured
+    ServiceNotHeldBy, ///< the service address is known not to answer as the node; true when none is configured
+    DomainMatches,    ///< the domain name leads to the service address and nowhere else; true when none is configured
     ServiceAnswers,   ///< a fresh answer at the service address; true when none is configured
     DatabasePrimary,  ///< node's database is writable; true when no database is configured
     DatabaseStandby,  ///< node's database is in recovery; likewise
@@ -99,6 +109,7 @@ struct CheckSpec
 struct Runbook
 {
     Intent intent = Intent::Switchover;
+    OnlyWhen only;    ///< the pairs that it is for
     LocalText source; ///< where the procedure comes from, e.g. the vendor's guide and chapter
     std::vector<CheckSpec> checks;
     std::vector<Step> steps;

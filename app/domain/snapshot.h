@@ -36,12 +36,25 @@ struct NodeView
 /// Who answers at the service address.
 enum class ServiceHolding { NotConfigured, Unknown, Nobody, Node, Stranger, Both };
 
+/// Where the domain name of the service leads.
+struct DomainView
+{
+    bool configured = false;
+    bool known = false;   ///< a fresh answer
+    bool matches = false; ///< the service address, and nothing else
+    std::string words;    ///< the addresses, verbatim
+    std::optional<Duration> ttl;
+};
+
 struct ServiceView
 {
     ServiceHolding holding = ServiceHolding::NotConfigured;
     std::optional<NodeIndex> holder;
     std::string identity; ///< verbatim identity seen at the address
     bool answers = false; ///< a fresh SIP or HTTP answer came from it
+    bool distinguishable = false;   ///< some question at the address tells the nodes apart
+    bool indistinguishable = false; ///< the two nodes show one and the same identity: nobody can say who answers
+    DomainView domain;
     std::vector<ProbeView> probes;
 };
 
@@ -82,6 +95,7 @@ struct PairSnapshot
     Duration poll{}; ///< the pair's poll interval; evidence is fresh up to two of them
     std::vector<NodeView> nodes;
     ServiceView service;
+    bool addressImpliesRole = true; ///< as of the product: who holds the service address serves
     ReplicationView replication;
     std::vector<LagView> lag;
     Forecast forecast;

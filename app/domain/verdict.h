@@ -44,6 +44,8 @@ enum class ReasonCode {
     LagUnknown,            ///< row 12/17: the lag cannot be known; span = at least, when known
     NoPermission,          ///< the database gives no figures to this user (pg_monitor)
     CopyTooOld,            ///< row 13: periodic age or file lag over its limit
+    DomainElsewhere,       ///< row 7: the domain name leads elsewhere: text = its addresses, span = how long that is remembered
+    Indistinguishable,     ///< row 17: both nodes show one identity, so nobody can say who holds the service address
     Mismatch,              ///< row 14: text = what differs
     HeartbeatsMissed,      ///< row 15: count of `of`
     RttOverLimit,          ///< row 15: span, limit

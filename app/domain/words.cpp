@@ -42,7 +42,7 @@ constexpr Words<RoleBy> roleByWords[] = {{RoleBy::Unknown, "unknown"}, {RoleBy::
 
 constexpr Words<Outcome> outcomeWords[] = {{Outcome::NotAsked, "not-asked"}, {Outcome::Answered, "answered"}, {Outcome::Refused, "refused"}, {Outcome::Unroutable, "unroutable"}, {Outcome::Timeout, "timeout"}, {Outcome::Dropped, "dropped"}, {Outcome::TlsError, "tls-error"}, {Outcome::Denied, "denied"}, {Outcome::HttpError, "http-error"}, {Outcome::Garbage, "garbage"}, {Outcome::TooLarge, "too-large"}, {Outcome::WrongNode, "wrong-node"}};
 
-constexpr Words<ProbeKind> probeKindWords[] = {{ProbeKind::Http, "http"}, {ProbeKind::SipUdp, "sip-udp"}, {ProbeKind::SipTcp, "sip-tcp"}, {ProbeKind::Tcp, "tcp"}, {ProbeKind::Postgres, "postgres"}};
+constexpr Words<ProbeKind> probeKindWords[] = {{ProbeKind::Http, "http"}, {ProbeKind::SipUdp, "sip-udp"}, {ProbeKind::SipTcp, "sip-tcp"}, {ProbeKind::Tcp, "tcp"}, {ProbeKind::Postgres, "postgres"}, {ProbeKind::SshKey, "ssh-key"}, {ProbeKind::Certificate, "certificate"}, {ProbeKind::Banner, "banner"}, {ProbeKind::Dns, "dns"}, {ProbeKind::Age, "age"}, {ProbeKind::Ami, "ami"}};
 
 constexpr Words<ProbeWeight> probeWeightWords[] = {{ProbeWeight::Role, "role"}, {ProbeWeight::Required, "required"}, {ProbeWeight::Heartbeat, "heartbeat"}, {ProbeWeight::Optional, "optional"}};
 
@@ -58,7 +58,7 @@ constexpr Words<Intent> intentWords[] = {{Intent::Switchover, "switchover"}, {In
 
 constexpr Words<ActionKind> actionKindWords[] = {{ActionKind::None, "none"}, {ActionKind::Http, "http"}, {ActionKind::Ssh, "ssh"}, {ActionKind::Sql, "sql"}, {ActionKind::Ami, "ami"}, {ActionKind::CloudCommand, "cloud-command"}, {ActionKind::Lab, "lab"}, {ActionKind::Hands, "hands"}, {ActionKind::Wait, "wait"}};
 
-constexpr Words<ConditionKind> conditionKindWords[] = {{ConditionKind::StateIs, "state-is"}, {ConditionKind::StateIsNot, "state-is-not"}, {ConditionKind::ServiceHeldBy, "service-held-by"}, {ConditionKind::ServiceAnswers, "service-answers"}, {ConditionKind::DatabasePrimary, "database-primary"}, {ConditionKind::DatabaseStandby, "database-standby"}, {ConditionKind::Streaming, "streaming"}, {ConditionKind::LagBelowLimit, "lag-below-limit"}, {ConditionKind::VerdictIs, "verdict-is"}, {ConditionKind::NotOtherActive, "not-other-active"}, {ConditionKind::Attested, "attested"}};
+constexpr Words<ConditionKind> conditionKindWords[] = {{ConditionKind::StateIs, "state-is"}, {ConditionKind::StateIsNot, "state-is-not"}, {ConditionKind::ServiceHeldBy, "service-held-by"}, {ConditionKind::ServiceNotHeldBy, "service-not-held-by"}, {ConditionKind::DomainMatches, "domain-matches"}, {ConditionKind::ServiceAnswers, "service-answers"}, {ConditionKind::DatabasePrimary, "database-primary"}, {ConditionKind::DatabaseStandby, "database-standby"}, {ConditionKind::Streaming, "streaming"}, {ConditionKind::LagBelowLimit, "lag-below-limit"}, {ConditionKind::VerdictIs, "verdict-is"}, {ConditionKind::NotOtherActive, "not-other-active"}, {ConditionKind::Attested, "attested"}};
 
 constexpr Words<Reversibility> reversibilityWords[] = {{Reversibility::Reversible, "reversible"}, {Reversibility::PointOfNoReturn, "point-of-no-return"}, {Reversibility::ForwardOnly, "forward-only"}};
 
@@ -68,7 +68,7 @@ constexpr Words<Verdict> verdictWords[] = {{Verdict::Unknown, "unknown"}, {Verdi
 
 constexpr Words<Severity> severityWords[] = {{Severity::Ok, "ok"}, {Severity::Note, "note"}, {Severity::Unknown, "unknown"}, {Severity::Warning, "warning"}, {Severity::Critical, "critical"}};
 
-constexpr Words<ReasonCode> reasonCodeWords[] = {{ReasonCode::AllGood, "all-good"}, {ReasonCode::DeskCutOff, "desk-cut-off"}, {ReasonCode::BothActive, "both-active"}, {ReasonCode::BothDatabasesWritable, "both-databases-writable"}, {ReasonCode::AddressOnBoth, "address-on-both"}, {ReasonCode::RunInProgress, "run-in-progress"}, {ReasonCode::AddressOnWrongNode, "address-on-wrong-node"}, {ReasonCode::AddressOnStranger, "address-on-stranger"}, {ReasonCode::AddressSilent, "address-silent"}, {ReasonCode::NoActiveTakeoverDue, "no-active-takeover-due"}, {ReasonCode::NoActiveManual, "no-active-manual"}, {ReasonCode::NobodyServes, "nobody-serves"}, {ReasonCode::StandbyError, "standby-error"}, {ReasonCode::StandbyUnreachable, "standby-unreachable"}, {ReasonCode::StandbyUnknown, "standby-unknown"}, {ReasonCode::StandbyServicesOff, "standby-services-off"}, {ReasonCode::StandbyDetached, "standby-detached"}, {ReasonCode::StandbyStarting, "standby-starting"}, {ReasonCode::NotStreaming, "not-streaming"}, {ReasonCode::ReplayPaused, "replay-paused"}, {ReasonCode::LagOverLimit, "lag-over-limit"}, {ReasonCode::LagOverSwitchLimit, "lag-over-switch-limit"}, {ReasonCode::LagUnknown, "lag-unknown"}, {ReasonCode::NoPermission, "no-permission"}, {ReasonCode::CopyTooOld, "copy-too-old"}, {ReasonCode::Mismatch, "mismatch"}, {ReasonCode::HeartbeatsMissed, "heartbeats-missed"}, {ReasonCode::RttOverLimit, "rtt-over-limit"}, {ReasonCode::EvidenceMissing, "evidence-missing"}, {ReasonCode::Contradiction, "contradiction"}, {ReasonCode::WrongNode, "wrong-node"}, {ReasonCode::BadAnswer, "bad-answer"}, {ReasonCode::TimelineDiffers, "timeline-differs"}, {ReasonCode::NotOnUsualNode, "not-on-usual-node"}, {ReasonCode::TwoAnswerReachable, "two-answer-reachable"}, {ReasonCode::Other, "other"}};
+constexpr Words<ReasonCode> reasonCodeWords[] = {{ReasonCode::AllGood, "all-good"}, {ReasonCode::DeskCutOff, "desk-cut-off"}, {ReasonCode::BothActive, "both-active"}, {ReasonCode::BothDatabasesWritable, "both-databases-writable"}, {ReasonCode::AddressOnBoth, "address-on-both"}, {ReasonCode::RunInProgress, "run-in-progress"}, {ReasonCode::AddressOnWrongNode, "address-on-wrong-node"}, {ReasonCode::AddressOnStranger, "address-on-stranger"}, {ReasonCode::AddressSilent, "address-silent"}, {ReasonCode::NoActiveTakeoverDue, "no-active-takeover-due"}, {ReasonCode::NoActiveManual, "no-active-manual"}, {ReasonCode::NobodyServes, "nobody-serves"}, {ReasonCode::StandbyError, "standby-error"}, {ReasonCode::StandbyUnreachable, "standby-unreachable"}, {ReasonCode::StandbyUnknown, "standby-unknown"}, {ReasonCode::StandbyServicesOff, "standby-services-off"}, {ReasonCode::StandbyDetached, "standby-detached"}, {ReasonCode::StandbyStarting, "standby-starting"}, {ReasonCode::NotStreaming, "not-streaming"}, {ReasonCode::ReplayPaused, "replay-paused"}, {ReasonCode::LagOverLimit, "lag-over-limit"}, {ReasonCode::LagOverSwitchLimit, "lag-over-switch-limit"}, {ReasonCode::LagUnknown, "lag-unknown"}, {ReasonCode::NoPermission, "no-permission"}, {ReasonCode::CopyTooOld, "copy-too-old"}, {ReasonCode::DomainElsewhere, "domain-elsewhere"}, {ReasonCode::Indistinguishable, "indistinguishable"}, {ReasonCode::Mismatch, "mismatch"}, {ReasonCode::HeartbeatsMissed, "heartbeats-missed"}, {ReasonCode::RttOverLimit, "rtt-over-limit"}, {ReasonCode::EvidenceMissing, "evidence-missing"}, {ReasonCode::Contradiction, "contradiction"}, {ReasonCode::WrongNode, "wrong-node"}, {ReasonCode::BadAnswer, "bad-answer"}, {ReasonCode::TimelineDiffers, "timeline-differs"}, {ReasonCode::NotOnUsualNode, "not-on-usual-node"}, {ReasonCode::TwoAnswerReachable, "two-answer-reachable"}, {ReasonCode::Other, "other"}};
 
 } // namespace
 
@@ -195,6 +195,11 @@ std::optional<ProbeKind> probeKindFromWord(std::string_view word)
 std::optional<ProbeWeight> probeWeightFromWord(std::string_view word)
 {
     return valueOf(probeWeightWords, word);
+}
+
+std::optional<Outcome> outcomeFromWord(std::string_view word)
+{
+    return valueOf(outcomeWords, word);
 }
 
 std::optional<CheckOutcome> checkOutcomeFromWord(std::string_view word)

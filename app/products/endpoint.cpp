@@ -177,14 +177,49 @@ ParsedEndpoint parseBaseUrl(const std::string &text)
     return endpoint;
 }
 
+ParsedEndpoint parseDomain(const std::string &text)
+{
+    const std::size_t at = text.find('@');
+    const std::string name = text.substr(0, at);
+    if (wrongHost(name) || isIpv4(name) || isIpv6(name))
+        return wrong("'" + text + "' is no domain name", "'name' or 'name@resolver'");
+    Endpoint endpoint;
+    if (at != std::string::npos) {
+        const auto resolver = parseHostPort(text.substr(at + 1), false);
+        if (!resolver || !(isIpv4(resolver->host) || isIpv6(resolver->host)))
+            return wrong("'" + text.substr(at + 1) + "' is no address of a name server", "an IP address, with ':port' or without");
+        endpoint = *resolver;
+        endpoint.text = resolver->host;
+    }
+    endpoint.host = name;
+    return endpoint;
+}
+
+ParsedEndpoint parseManager(const std::string &text)
+{
+    const std::size_t at = text.find('@');
+    if (at == std::string::npos || at == 0 || text.find(':') < at)
+        return wrong("'" + text + "' names no manager user", "'user@host' or 'user@host:port', without a secret");
+    auto endpoint = parseHostPort(text.substr(at + 1), false);
+    if (endpoint)
+        endpoint->text = text.substr(0, at);
+    return endpoint;
+}
+
 ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
 {
     switch (kind) {
     case ProbeKind::Http: return parseBaseUrl(text);
-    case ProbeKind::Postgres: return parseDatabase(text);
+    case ProbeKind::Postgres:
+    case ProbeKind::Age: return parseDatabase(text);
     case ProbeKind::SipUdp:
-    case ProbeKind::SipTcp: return parseHostPort(text, false);
-    case ProbeKind::Tcp: break;
+    case ProbeKind::SipTcp:
+    case ProbeKind::SshKey:
+    case ProbeKind::Certificate: return parseHostPort(text, false);
+    case ProbeKind::Dns: return parseDomain(text);
+    case ProbeKind::Ami: return parseManager(text);
+    case ProbeKind::Tcp:
+    case ProbeKind::Banner: break;
     }
     return parseHostPort(text, true);
 }
@@ -217,7 +252,14 @@ std::string endpointText(const Endpoint &endpoint, ProbeKind kind)
 {
     if (kind == ProbeKind::Http)
         return baseUrl(endpoint);
-    if (kind != ProbeKind::Postgres)
+    if (kind == ProbeKind::Ami)
+        return endpoint.text + '@' + hostPort(endpoint);
+    if (kind == ProbeKind::Dns) {
+        Endpoint resolver = endpoint;
+        resolver.host = endpoint.text;
+        return endpoint.text.empty() ? endpoint.host : endpoint.host + '@' + hostPort(resolver);
+    }
+    if (kind != ProbeKind::Postgres && kind != ProbeKind::Age)
         return hostPort(endpoint);
     return "host=" + endpoint.host + (endpoint.port > 0 ? " port=" + std::to_string(endpoint.port) : "")
         + (endpoint.text.empty() ? "" : " " + endpoint.text);

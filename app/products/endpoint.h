@@ -23,6 +23,12 @@ ParsedEndpoint parseBaseUrl(const std::string &text);
 /// A libpq connection string of keywords; a password or a second host is refused.
 ParsedEndpoint parseDatabase(const std::string &text);
 
+/// "name" or "name@resolver[:port]": which name, and which name server is asked for it.
+ParsedEndpoint parseDomain(const std::string &text);
+
+/// "user@host[:port]" of an Asterisk manager; the secret is kept elsewhere.
+ParsedEndpoint parseManager(const std::string &text);
+
 /// As \a kind wants it: a URL for http, a connection string for postgres, host:port else.
 ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind);
 std::string endpointText(const Endpoint &endpoint, ProbeKind kind);

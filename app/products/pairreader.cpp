@@ -93,6 +93,24 @@ void checkNeededEndpoints(TableReader &reader, const Product *product, const Nod
     }
 }
 
+/// What a node must show of itself: ssh_host_key = "SHA256:…", by the key of the probe that asks for it.
+void readPins(TableReader &nodeReader, const Product *product, NodeConfig &node)
+{
+    const toml::table *table = nodeReader.table("pins");
+    if (!table || !product)
+        return;
+    TableReader reader(*table, "[pair.node.pins]", nodeReader.mistakes());
+    for (const ProbeSpec &probe : product->probes) {
+        const bool shows = probe.kind == ProbeKind::SshKey || probe.kind == ProbeKind::Certificate || probe.kind == ProbeKind::Banner;
+        if (!shows || probe.target != TargetKind::Node || !reader.has(probe.key))
+            continue;
+        node.pins[probe.key] = reader.text(probe.key);
+        if (probe.kind != ProbeKind::Banner && !node.pins[probe.key].starts_with("SHA256:"))
+            reader.wrong(probe.key, "'" + node.pins[probe.key] + "' is no fingerprint", "'SHA256:…'");
+    }
+    reader.finish();
+}
+
 NodeConfig readNode(TableReader &reader, const Product *product)
 {
     NodeConfig node;
@@ -102,6 +120,9 @@ NodeConfig readNode(TableReader &reader, const Product *product)
     node.address = readHost(reader, "address", Need::Required);
     node.rank = reader.word("rank", {Rank::Primary, Rank::Secondary, Rank::Backup, Rank::Member}).value_or(Rank::Unknown);
     node.endpoints = readEndpoints(reader, endpointForms(product, TargetKind::Node));
+    node.publicAddress = readHost(reader, "public_address", Need::Optional);
+    node.version = reader.text("version");
+    readPins(reader, product, node);
     node.page = readPage(reader, product, node);
     if (product) {
         checkNeededEndpoints(reader, product, node);
@@ -136,9 +157,10 @@ void readNodes(TableReader &reader, const Product *product, PairConfig &pair)
         pair.nodes.push_back(std::move(node));
     }
     const std::size_t count = pair.nodes.size();
-    if (product && (product->roles ? count != 2 : count < 1))
+    const bool roles = product && hasRoles(pair, *product);
+    if (product && (roles ? count != 2 : count < 1))
         reader.wrongHere("the pair has " + std::to_string(count) + (count == 1 ? " node" : " nodes"),
-                         product->roles ? "two [[pair.node]]" : "at least one [[pair.node]]");
+                         roles ? "two [[pair.node]]" : "at least one [[pair.node]]");
 }
 
 void readSettings(TableReader &pairReader, const Product &product, PairConfig &pair)
@@ -164,6 +186,7 @@ void readLimits(TableReader &pairReader, PairConfig &pair)
     TableReader reader(*table, "[pair.limits]", pairReader.mistakes());
     pair.lagWarnAbove = reader.seconds("lag_warn_s", 0, longest);
     pair.lagRefuseAbove = reader.seconds("lag_refuse_s", 0, longest);
+    pair.copyWarnAbove = reader.seconds("copy_warn_s", 0, longest);
     reader.finish();
     if (pair.lagWarnAbove && pair.lagRefuseAbove && *pair.lagWarnAbove > *pair.lagRefuseAbove)
         reader.wrong("lag_warn_s", "the warning comes after the refusal", "no more than 'lag_refuse_s'");
@@ -192,6 +215,19 @@ void readService(TableReader &pairReader, const Product *product, PairConfig &pa
     reader.finish();
     if (pair.serviceAddress.empty())
         reader.wrongHere("[pair.service] without a service address", "'service_address' in [[pair]]");
+}
+
+/// SQL of the site's own, for a vendor that documents none.
+void readQueries(TableReader &pairReader, const Product *product, PairConfig &pair)
+{
+    const toml::table *table = pairReader.table("queries");
+    if (!table || !product)
+        return;
+    TableReader reader(*table, "[pair.queries]", pairReader.mistakes());
+    for (const ProbeSpec &probe : product->probes)
+        if (probe.kind == ProbeKind::Age && reader.has(probe.key))
+            pair.queries[probe.key] = reader.text(probe.key);
+    reader.finish();
 }
 
 void readTimes(TableReader &reader, const Product *product, PairConfig &pair)
@@ -245,6 +281,7 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
     readService(reader, product, pair);
     readReferences(reader, pair);
     readLimits(reader, pair);
+    readQueries(reader, product, pair);
     if (product)
         readSettings(reader, *product, pair);
     else

@@ -51,6 +51,10 @@ std::string textLine(const std::string &key, const std::string &text)
 /// An endpoint does not know its kind; what it holds tells it: a connection string, a web address, or host:port.
 ProbeKind formOf(const std::string &key, const Endpoint &endpoint)
 {
+    if (key == "domain")
+        return ProbeKind::Dns;
+    if (key == "ami")
+        return ProbeKind::Ami;
     if (!endpoint.text.empty() || key == "database")
         return ProbeKind::Postgres;
     return endpoint.tls || key == "monitor" ? ProbeKind::Http : ProbeKind::Tcp;
@@ -85,6 +89,8 @@ std::string limitLines(const PairConfig &pair)
         out += line("lag_warn_s", figure(toSeconds(*pair.lagWarnAbove)));
     if (pair.lagRefuseAbove)
         out += line("lag_refuse_s", figure(toSeconds(*pair.lagRefuseAbove)));
+    if (pair.copyWarnAbove)
+        out += line("copy_warn_s", figure(toSeconds(*pair.copyWarnAbove)));
     return out;
 }
 
@@ -94,7 +100,12 @@ std::string nodeLines(const NodeConfig &node)
     out += textLine("name", node.name) + textLine("address", node.address);
     if (node.rank != Rank::Unknown)
         out += textLine("rank", std::string(toWord(node.rank)));
-    return out + endpointLines(node.endpoints) + textLine("page", node.page);
+    out += textLine("public_address", node.publicAddress) + textLine("version", node.version);
+    out += endpointLines(node.endpoints) + textLine("page", node.page);
+    std::string pins;
+    for (const auto &[key, value] : node.pins)
+        pins += textLine(key, value);
+    return pins.empty() ? out : out + "[pair.node.pins]\n" + pins;
 }
 
 std::string section(const char *name, const std::string &lines)
@@ -117,6 +128,10 @@ std::string writePair(const PairConfig &pair)
         out += line("probe_timeout_s", figure(toSeconds(pair.timeout)));
     out += section("limits", limitLines(pair));
     out += section("service", endpointLines(pair.serviceEndpoints));
+    std::string queries;
+    for (const auto &[key, text] : pair.queries)
+        queries += textLine(key, text);
+    out += section("queries", queries);
     out += section("references", endpointLines(pair.references));
     out += section("settings", settingLines(pair));
     for (const NodeConfig &node : pair.nodes)

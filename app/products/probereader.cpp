@@ -50,13 +50,32 @@ std::vector<int> readAlive(TableReader &reader)
     return codes;
 }
 
+/// infer = { answered = "active", refused = "standby" }
+std::map<Outcome, NodeState> readInferences(TableReader &reader)
+{
+    std::map<Outcome, NodeState> infer;
+    const toml::table *table = reader.table("infer");
+    if (!table)
+        return infer;
+    TableReader one(*table, "'infer'", reader.mistakes());
+    // A time-out, a lost connection or a foreign answer tells nothing of a role.
+    for (const Outcome outcome : {Outcome::Answered, Outcome::Refused, Outcome::HttpError, Outcome::Denied}) {
+        const auto state = one.word(toWord(outcome), {NodeState::Active, NodeState::Standby, NodeState::Starting,
+                                                      NodeState::ServicesOff, NodeState::Error});
+        if (state)
+            infer[outcome] = *state;
+    }
+    one.finish();
+    return infer;
+}
+
 void checkProbe(TableReader &reader, const ProbeSpec &probe)
 {
     const bool http = probe.kind == ProbeKind::Http;
     const bool sip = probe.kind == ProbeKind::SipUdp || probe.kind == ProbeKind::SipTcp;
     if (http && !probe.path.starts_with('/'))
         reader.wrong("path", "an http probe without a path", "a path that begins with '/'");
-    for (const char *key : {"path", "body", "identity"}) {
+    for (const char *key : {"path", "body", "identity", "page_expected"}) {
         if (!http && reader.has(key))
             reader.wrong(key, "'" + std::string(key) + "' in a probe that is not http", "no '" + std::string(key) + "'");
     }
@@ -64,6 +83,10 @@ void checkProbe(TableReader &reader, const ProbeSpec &probe)
         if (!sip && reader.has(key))
             reader.wrong(key, "'" + std::string(key) + "' in a probe that is not SIP", "no '" + std::string(key) + "'");
     }
+    if (probe.kind != ProbeKind::Age && reader.has("query"))
+        reader.wrong("query", "'query' in a probe that asks no age", "no 'query'");
+    if (probe.target == TargetKind::Service && !probe.infer.empty())
+        reader.wrong("infer", "the service address has no role", "no 'infer'");
     bool tellsRole = probe.kind == ProbeKind::Postgres;
     for (const ExpectedBody &body : probe.bodies)
         tellsRole = tellsRole || body.state.has_value();
@@ -77,7 +100,8 @@ ProbeSpec readProbe(TableReader &reader)
     probe.key = reader.text("key", Need::Required);
     probe.label = reader.words("label", Need::Required, OneForAll::Yes);
     const auto kind = reader.word("kind", {ProbeKind::Http, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Tcp,
-                                           ProbeKind::Postgres}, Need::Required);
+                                           ProbeKind::Postgres, ProbeKind::SshKey, ProbeKind::Certificate,
+                                           ProbeKind::Banner, ProbeKind::Dns, ProbeKind::Age, ProbeKind::Ami}, Need::Required);
     probe.kind = kind.value_or(ProbeKind::Http);
     probe.target = reader.word("target", {TargetKind::Node, TargetKind::Service}).value_or(TargetKind::Node);
     probe.weight = reader.word("weight", {ProbeWeight::Role, ProbeWeight::Required, ProbeWeight::Heartbeat, ProbeWeight::Optional})
@@ -86,8 +110,11 @@ ProbeSpec readProbe(TableReader &reader)
     probe.path = reader.text("path");
     probe.bodies = readBodies(reader);
     probe.identity = reader.boolean("identity").value_or(false);
+    probe.pageExpected = reader.boolean("page_expected").value_or(false);
     probe.alive = readAlive(reader);
     probe.silentOnStandby = reader.boolean("silent_on_standby").value_or(false);
+    probe.infer = readInferences(reader);
+    probe.query = reader.text("query");
     reader.finish();
     if (kind)
         checkProbe(reader, probe);

@@ -28,6 +28,9 @@ void readHead(TableReader &reader, Product &product)
     product.poll = reader.seconds("poll_interval_s", 0.2, 3600, Need::Required).value_or(product.poll);
     product.timeout = reader.seconds("probe_timeout_s", 0.05, 3600, Need::Required).value_or(product.timeout);
     product.page = reader.text("page");
+    product.addressImpliesRole = reader.boolean("address_implies_role").value_or(true);
+    product.startingBesideActiveIsStandby = reader.boolean("starting_beside_active_is_standby").value_or(false);
+    reader.node("roles_when"); // names a setting: read once the settings are known
     reader.finish();
     if (product.timeout > product.poll)
         reader.wrong("probe_timeout_s", "a probe's time-out is longer than the poll interval", "no more than 'poll_interval_s'");
@@ -92,6 +95,22 @@ void readSettings(TableReader &reader, Product &product)
     }
 }
 
+void readSetup(TableReader &reader, Product &product)
+{
+    std::set<std::string> keys;
+    for (const toml::table *table : reader.tables("setup")) {
+        TableReader one(*table, "[[setup]]", reader.mistakes());
+        SetupStep step;
+        step.key = one.text("key", Need::Required);
+        step.words = one.words("words", Need::Required);
+        step.source = one.text("source");
+        one.finish();
+        if (!step.key.empty() && !keys.insert(step.key).second)
+            one.wrong("key", "a second setup step '" + step.key + "'", "another key");
+        product.setup.push_back(std::move(step));
+    }
+}
+
 /// The name of a setting that is a number.
 std::string settingName(TableReader &reader, const char *key, const Product &product, Need need)
 {
@@ -111,7 +130,8 @@ void readForecast(TableReader &reader, Product &product)
     ForecastSpec &spec = product.forecast;
     spec.mode = reader.word("mode", {ForecastMode::Unknown, ForecastMode::Automatic, ForecastMode::Manual, ForecastMode::Measured},
                             Need::Required).value_or(ForecastMode::Unknown);
-    const Need need = spec.mode == ForecastMode::Automatic ? Need::Required : Need::Optional;
+    const bool counted = spec.mode == ForecastMode::Automatic && !reader.has("detection");
+    const Need need = counted ? Need::Required : Need::Optional;
     spec.interval = settingName(reader, "interval", product, need);
     spec.timeout = settingName(reader, "timeout", product, need);
     spec.failures = settingName(reader, "failures", product, need);
@@ -120,6 +140,7 @@ void readForecast(TableReader &reader, Product &product)
     spec.ports = settingName(reader, "ports", product, Need::Optional);
     spec.startPerDevice = settingName(reader, "start_per_device", product, Need::Optional);
     spec.devices = settingName(reader, "devices", product, Need::Optional);
+    spec.detection = settingName(reader, "detection", product, Need::Optional);
     reader.finish();
     if ((spec.mode == ForecastMode::Automatic) != product.autoFailover && spec.mode != ForecastMode::Unknown
         && spec.mode != ForecastMode::Measured)
@@ -136,11 +157,22 @@ bool readRunbooks(TableReader &reader, Product &product)
         known = known && runbook;
         if (!runbook)
             continue;
-        if (product.runbook(runbook->intent))
+        const bool second = std::any_of(product.runbooks.begin(), product.runbooks.end(), [&](const Runbook &other) {
+            return other.intent == runbook->intent && (other.only.setting.empty() || other.only == runbook->only);
+        });
+        if (second)
             one.wrong("intent", "a second runbook for '" + std::string(toWord(runbook->intent)) + "'", "one runbook an intent");
         product.runbooks.push_back(std::move(*runbook));
     }
     return known;
+}
+
+/// A runbook for every pair, or for some only: then the others are refused in words.
+bool forEveryPair(const Product &product, Intent intent)
+{
+    return std::any_of(product.runbooks.begin(), product.runbooks.end(), [&](const Runbook &runbook) {
+        return runbook.intent == intent && runbook.only.setting.empty();
+    });
 }
 
 /// Each intent has a runbook or is refused in words, never both.
@@ -148,9 +180,9 @@ void readRefusals(TableReader &reader, Product &product, bool runbooksKnown)
 {
     for (const Intent intent : intents) {
         const std::string word(toWord(intent));
-        if (reader.has(word) && product.runbook(intent))
+        if (reader.has(word) && forEveryPair(product, intent))
             reader.wrong(word, "'" + word + "' is refused, but has a runbook", "one of the two");
-        if (runbooksKnown && !reader.has(word) && !product.runbook(intent))
+        if (runbooksKnown && !reader.has(word) && !forEveryPair(product, intent))
             reader.wrongHere("no runbook for '" + word + "' and no refusal", "'" + word + "' in [refusals]");
         const LocalText text = reader.words(word);
         checkNames(reader, word, text);
@@ -201,6 +233,8 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
     TableReader states(*section("states"), "[states]", mistakes);
     readStates(states, product);
     readSettings(reader, product);
+    product.rolesWhen = readOnlyWhen(head, "roles_when", product);
+    readSetup(reader, product);
     product.probes = readProbes(reader);
     product.lag = readLagStores(reader, product);
     if (const toml::table *table = reader.table("forecast")) {

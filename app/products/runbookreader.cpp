@@ -12,7 +12,8 @@ namespace twinline {
 
 namespace {
 
-const std::vector<std::string> fillable{"from", "to", "from.ordinal", "to.ordinal", "from.page", "to.page", "service"};
+const std::vector<std::string> fillable{"from", "to", "from.ordinal", "to.ordinal", "from.page", "to.page", "from.address", "to.address",
+                                         "service", "domain"};
 
 /// The {names} of a text.
 std::set<std::string> namesIn(const std::string &text)
@@ -36,7 +37,7 @@ std::vector<std::string> parametersOf(const std::string &id)
         return {"limit"};
     if (id == "lag-bytes")
         return {"limit_bytes"};
-    if (id == "streaming" || id == "no-stalled-sender" || id == "no-old-transactions")
+    if (id == "domain-ttl" || id == "streaming" || id == "no-stalled-sender" || id == "no-old-transactions")
         return {"limit_s"};
     return {};
 }
@@ -165,12 +166,41 @@ void checkNames(TableReader &reader, std::string_view key, const LocalText &text
     }
 }
 
+OnlyWhen readOnlyWhen(TableReader &reader, std::string_view key, const Product &product)
+{
+    OnlyWhen only;
+    const toml::table *table = reader.table(key);
+    if (!table)
+        return only;
+    TableReader one(*table, "'" + std::string(key) + "'", reader.mistakes());
+    only.setting = one.text("setting", Need::Required);
+    only.words = one.texts("is");
+    one.finish();
+    const auto spec = std::find_if(product.settings.begin(), product.settings.end(),
+                                   [&](const SettingSpec &setting) { return setting.key == only.setting; });
+    std::vector<std::string> keys;
+    for (const SettingSpec &setting : product.settings)
+        if (setting.type == SettingType::Text)
+            keys.push_back(setting.key);
+    if (only.words.empty())
+        one.wrongHere("no words in '" + std::string(key) + "'", "'is' with the words of the setting");
+    if (spec == product.settings.end() || spec->type != SettingType::Text) {
+        one.wrong("setting", "'" + only.setting + "' is no text among the settings", suggestion(only.setting, keys));
+        return only;
+    }
+    for (const std::string &word : only.words)
+        if (!isSettingText(word, *spec))
+            one.wrong("is", "'" + word + "' is no value of the setting '" + spec->key + "'", suggestion(word, spec->words));
+    return only;
+}
+
 std::optional<Runbook> readRunbook(TableReader &reader, const Product &product)
 {
     Runbook runbook;
     const auto intent = reader.word("intent", {Intent::Switchover, Intent::Rollback, Intent::Takeover, Intent::Detach,
                                                Intent::Rejoin, Intent::Repair}, Need::Required);
     runbook.intent = intent.value_or(Intent::Switchover);
+    runbook.only = readOnlyWhen(reader, "only", product);
     runbook.source = reader.words("source", Need::Required, OneForAll::Yes);
     takeFrom(reader, product, runbook);
     if (reader.has("check"))

@@ -14,6 +14,9 @@ std::string_view toWord(StepNode node);
 /// that a file can break is checked.
 std::optional<Runbook> readRunbook(TableReader &reader, const Product &product);
 
+/// { setting = "…", is = ["…"] } under \a key: the pairs that something is for; empty where the key is absent.
+OnlyWhen readOnlyWhen(TableReader &reader, std::string_view key, const Product &product);
+
 /// One step, with its rules: what promotes must name interlock 1, and so must an undo that promotes.
 Step readStep(TableReader &reader);
 

@@ -41,6 +41,8 @@ constexpr ConditionForm conditionForms[] = {
     {"state", ConditionKind::StateIs, ConditionForm::Value::State},
     {"state-not", ConditionKind::StateIsNot, ConditionForm::Value::State},
     {"service-held-by", ConditionKind::ServiceHeldBy, ConditionForm::Value::Node},
+    {"service-not-held-by", ConditionKind::ServiceNotHeldBy, ConditionForm::Value::Node},
+    {"domain-matches", ConditionKind::DomainMatches, ConditionForm::Value::True},
     {"service-answers", ConditionKind::ServiceAnswers, ConditionForm::Value::True},
     {"database-primary", ConditionKind::DatabasePrimary, ConditionForm::Value::Node},
     {"database-standby", ConditionKind::DatabaseStandby, ConditionForm::Value::Node},

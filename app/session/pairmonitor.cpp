@@ -63,8 +63,13 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
     const auto endpoint = endpoints.find(spec.endpoint);
     if (endpoint == endpoints.end())
         return; // a probe without an address is not asked
+    const auto query = m_pair.queries.find(spec.key);
+    if (spec.kind == ProbeKind::Age && spec.query.empty() && query == m_pair.queries.end())
+        return; // nor is one without a question
     auto asked = std::make_unique<Asked>();
     asked->request = {spec, target, endpoint->second, m_pair.timeout, {}};
+    if (query != m_pair.queries.end())
+        asked->request.spec.query = query->second;
     for (const NodeConfig &node : m_pair.nodes)
         asked->request.nodeAddresses.push_back(node.address);
     (spec.kind == ProbeKind::Postgres ? m_databases : m_asked).push_back(std::move(asked));

@@ -229,7 +229,7 @@ void tst_Evidence::theServiceAddressKeepsItsHolders()
     scene.see(serviceIdentity(10, secondAddress));
     scene.see(serviceSip(11));
     scene.see(serviceIdentity(15, ""));
-    const auto &holders = scene.evidence.holders;
+    const auto &holders = scene.evidence.holders.at("service-identity");
     QCOMPARE(holders.size(), std::size_t(2));
     QVERIFY(holders[0].first == at(0).boot && holders[0].last == at(5).boot);
     QCOMPARE(holders[1].identity, std::string(secondAddress));
@@ -240,8 +240,8 @@ void tst_Evidence::holdersAreBounded()
     Scene scene;
     for (int i = 0; i < 1000; ++i)
         scene.see(serviceIdentity(i, i % 2 ? firstAddress : secondAddress));
-    QVERIFY(scene.evidence.holders.size() <= 16);
-    QVERIFY(scene.evidence.holders.back().last == at(999).boot);
+    QVERIFY(scene.evidence.holders.at("service-identity").size() <= 16);
+    QVERIFY(scene.evidence.holders.at("service-identity").back().last == at(999).boot);
 }
 
 void tst_Evidence::theRingIsFedByStandbyAndPrimary()

@@ -39,6 +39,13 @@ constexpr CheckWords checkWords[] = {
     {"no-other-run", QT_TRANSLATE_NOOP("twinline::text::Tr", "No other run acts on this pair")},
     {"setting-is", QT_TRANSLATE_NOOP("twinline::text::Tr", "No setting of the product would undo the switch")},
     {"service-holder", QT_TRANSLATE_NOOP("twinline::text::Tr", "The service address answers from the Active node")},
+    {"distinguishable", QT_TRANSLATE_NOOP("twinline::text::Tr", "The two nodes can be told apart at the service address")},
+    {"management-apart", QT_TRANSLATE_NOOP("twinline::text::Tr", "The management addresses do not move with the service address")},
+    {"domain-matches", QT_TRANSLATE_NOOP("twinline::text::Tr", "The domain name leads to the service address")},
+    {"domain-ttl", QT_TRANSLATE_NOOP("twinline::text::Tr", "The domain name is not remembered for too long")},
+    {"no-parked-calls", QT_TRANSLATE_NOOP("twinline::text::Tr", "No parked calls would be lost")},
+    {"same-version", QT_TRANSLATE_NOOP("twinline::text::Tr", "Both nodes run the same version")},
+    {"copy-age", QT_TRANSLATE_NOOP("twinline::text::Tr", "The last sync is not too old")},
     {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
 };
 

@@ -52,6 +52,34 @@ QString database(const DbFacts &facts)
                               : Tr::tr("standby, streaming", "database");
 }
 
+/// The fingerprint's beginning tells machines apart; the whole one stands in the tooltip.
+QString identity(const IdentityFacts &facts)
+{
+    constexpr int enough = 16;
+    const QString value = verbatim(facts.value);
+    const QString shown = value.startsWith(QLatin1String("SHA256:")) && value.size() > enough ? value.left(enough) + QChar(0x2026) : value;
+    return facts.words.empty() ? shown : QStringLiteral("%1 · %2").arg(shown, verbatim(facts.words));
+}
+
+QString domain(const DnsFacts &facts)
+{
+    QStringList addresses;
+    for (const std::string &address : facts.addresses)
+        addresses << fromUtf8(address);
+    const QString list = addresses.join(QStringLiteral(", "));
+    return facts.ttl ? Tr::tr("%1, TTL %2", "addresses, time to live").arg(list, duration(*facts.ttl)) : list;
+}
+
+QString manager(const AmiFacts &facts)
+{
+    QStringList parts{QStringLiteral("AMI %1").arg(verbatim(facts.version))};
+    if (facts.calls)
+        parts << Tr::tr("%n call(s) in progress", nullptr, *facts.calls);
+    if (facts.parked)
+        parts << Tr::tr("%n parked call(s)", nullptr, int(facts.parked->size()));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString answered(const Observation &last, const ProbeSpec *spec)
 {
     if (const auto *facts = std::get_if<HttpFacts>(&last.facts))
@@ -60,6 +88,14 @@ QString answered(const Observation &last, const ProbeSpec *spec)
         return sip(*facts, spec, last.address);
     if (const auto *facts = std::get_if<DbFacts>(&last.facts))
         return database(*facts);
+    if (const auto *facts = std::get_if<IdentityFacts>(&last.facts))
+        return identity(*facts);
+    if (const auto *facts = std::get_if<DnsFacts>(&last.facts))
+        return domain(*facts);
+    if (const auto *facts = std::get_if<AgeFacts>(&last.facts))
+        return Tr::tr("last sync %1 ago").arg(duration(facts->age));
+    if (const auto *facts = std::get_if<AmiFacts>(&last.facts))
+        return manager(*facts);
     if (!last.detail.empty())
         return verbatim(last.detail);
     return spec && spec->kind == ProbeKind::Tcp ? Tr::tr("port open") : outcomeWord(Outcome::Answered);

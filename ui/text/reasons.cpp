@@ -247,6 +247,10 @@ QString reasonSentence(const Reason &reason, const Subject &subject)
     case ReasonCode::LagOverSwitchLimit:
     case ReasonCode::LagUnknown:
     case ReasonCode::CopyTooOld: return lag(reason, subject);
+    case ReasonCode::DomainElsewhere:
+        return Tr::tr("The domain name leads elsewhere: %1.").arg(fromUtf8(reason.text));
+    case ReasonCode::Indistinguishable:
+        return Tr::tr("The two nodes show the same identity: nobody can say which of them answers at the service address.");
     case ReasonCode::Mismatch: return Tr::tr("The nodes differ where they must not: %1.").arg(fromUtf8(reason.text));
     case ReasonCode::HeartbeatsMissed: return heartbeats(reason, subject);
     case ReasonCode::RttOverLimit: return rttOverLimit(reason, subject);

@@ -166,7 +166,7 @@ void VerdictBanner::showButtons(const PairEntry &entry)
 
 void VerdictBanner::offer(QPushButton *button, Intent intent, const PairEntry &entry, bool wanted, bool first)
 {
-    const bool possible = entry.product.runbook(intent) != nullptr;
+    const bool possible = runbookFor(intent, entry.pair, entry.product) != nullptr;
     button->setVisible(wanted && possible);
     setKind(button, first ? ButtonKind::Primary : ButtonKind::Plain);
 }

@@ -202,7 +202,7 @@ void WindowActions::showPair(const PairEntry *entry)
 void WindowActions::showIntent(Intent intent, const PairEntry *entry)
 {
     QAction *action = m_intents[intent];
-    const bool possible = entry && entry->product.runbook(intent);
+    const bool possible = entry && runbookFor(intent, entry->pair, entry->product);
     const bool split = entry && entry->snapshot.verdict == Verdict::SplitBrain;
     // Repair is for two active nodes only, and while there are two nothing else may act.
     action->setEnabled(possible && split == (intent == Intent::Repair));

@@ -45,6 +45,9 @@ QString condition(const Condition &condition, const WizardView &view)
         return Words::tr("%1 no longer reports “%2”").arg(node, vendorWord(condition.state, view));
     case ConditionKind::ServiceHeldBy:
         return Words::tr("%1 answers from %2").arg(text::serviceName(view.subject()), node);
+    case ConditionKind::ServiceNotHeldBy:
+        return Words::tr("%1 no longer answers from %2").arg(text::serviceName(view.subject()), node);
+    case ConditionKind::DomainMatches: return Words::tr("The domain name leads to %1").arg(text::serviceName(view.subject()));
     case ConditionKind::ServiceAnswers: return Words::tr("%1 answers").arg(text::serviceName(view.subject()));
     case ConditionKind::DatabasePrimary: return Words::tr("The database on %1 takes writes").arg(node);
     case ConditionKind::DatabaseStandby: return Words::tr("The database on %1 is a read-only copy").arg(node);
