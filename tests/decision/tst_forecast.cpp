@@ -45,6 +45,7 @@ private slots:
     void aMissingStartLeavesOnlyTheLowerBound();
     void aMissingTimeoutLeavesOnlyTheBest();
     void aProductWithoutPortsStartsWithoutThem();
+    void aDetectionTimeAloneIsTheEarliest();
     void manualProductsHaveNoFigures();
     void measuredProductsHaveNoInventedFigures();
     void aModeThatTheProductDoesNotTellIsUnknown();
@@ -152,8 +153,24 @@ void tst_Forecast::aProductWithoutPortsStartsWithoutThem()
 {
     Scene scene = calm();
     scene.product.forecast = {ForecastMode::Automatic, "heartbeat_interval_s", "heartbeat_timeout_s",
-                              "consecutive_failures", {}, {}, {}, {}, {}};
+                              "consecutive_failures", {}, {}, {}, {}, {}, {}};
     QCOMPARE(seconds(now(scene, 1).worst), 160.0);
+}
+
+/// ONEX-19: what comes after the detection is not documented, so only the earliest time is told.
+void tst_Forecast::aDetectionTimeAloneIsTheEarliest()
+{
+    Scene scene = calm();
+    scene.product.settings.push_back(number("failover_detection_s", 180.0));
+    scene.product.forecast = {};
+    scene.product.forecast.mode = ForecastMode::Automatic;
+    scene.product.forecast.detection = "failover_detection_s";
+    const Forecast soon = now(scene, 1);
+    QVERIFY(soon.mode == ForecastMode::Automatic);
+    QCOMPARE(seconds(soon.best), 180.0);
+    QVERIFY(!soon.expected && !soon.worst && !soon.of);
+    scene.silence(0, 20);
+    QCOMPARE(seconds(now(scene, 80).best), 120.0);
 }
 
 void tst_Forecast::manualProductsHaveNoFigures()

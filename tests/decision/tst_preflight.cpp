@@ -109,6 +109,70 @@ const std::vector<Row> &generalRows()
     return rows;
 }
 
+void shows(Case &c, int node, const char *value)
+{
+    c.look(node, 1).facts = IdentityFacts{value, {}};
+}
+
+void resolves(Case &c, const char *words, bool matches, std::optional<Duration> ttl = fromSeconds(60))
+{
+    c.snapshot.service.domain = {true, true, matches, words, ttl};
+}
+
+void parks(Case &c, std::optional<std::vector<std::string>> calls)
+{
+    c.snapshot.nodes[0].probes.push_back(probeView("ami", now, Outcome::Answered, AmiFacts{"1.1", 3, std::move(calls)}));
+}
+
+void copied(Case &c, std::optional<Duration> age, std::optional<Duration> limit)
+{
+    LagView copy = c.snapshot.lag[0];
+    copy.sample.store = "nightly";
+    copy.sample.kind = LagKind::Periodic;
+    copy.sample.behind = age;
+    copy.warnAbove = limit;
+    copy.refuseAbove.reset();
+    c.snapshot.lag.push_back(copy);
+}
+
+const std::vector<Row> &placeRows()
+{
+    static const std::vector<Row> rows{
+        {"identity", "two certificates", [](Case &c) { shows(c, 0, "SHA256:a"); shows(c, 1, "SHA256:b"); }, pass, "lab-1 = SHA256:a, lab-2 = SHA256:b, 7300000000000000001", ""},
+        {"identity", "one certificate for both", [](Case &c) { shows(c, 0, "SHA256:a"); shows(c, 1, "SHA256:a"); }, fail, "lab-1 = SHA256:a, lab-2 = SHA256:a, 7300000000000000001", ""},
+        {"identity", "pinned", [](Case &c) { shows(c, 0, "SHA256:a"); c.pair.nodes[0].pins["identity"] = "SHA256:a"; }, pass, "lab-1 = SHA256:a, lab-2 = 127.0.40.12, 7300000000000000001", ""},
+        {"identity", "against its pin", [](Case &c) { shows(c, 0, "SHA256:x"); c.pair.nodes[0].pins["identity"] = "SHA256:a"; }, fail, "lab-1 = SHA256:x, lab-2 = 127.0.40.12, 7300000000000000001", ""},
+        {"distinguishable", "yes", [](Case &c) { c.snapshot.service.distinguishable = true; }, pass, "127.0.40.11", ""},
+        {"distinguishable", "no", [](Case &c) { c.snapshot.service.indistinguishable = true; }, fail, "127.0.40.11", ""},
+        {"distinguishable", "not known", nothing, unknown, "127.0.40.11", ""},
+        {"management-apart", "calm", nothing, pass, "", ""},
+        {"management-apart", "asked at the address that moves", [](Case &c) { c.pair.nodes[1].endpoints["monitor"].host = "127.0.40.100"; }, fail, "lab-2: monitor = 127.0.40.100", ""},
+        {"management-apart", "asked by the name that moves", [](Case &c) { c.pair.serviceEndpoints["domain"] = {"pbx.example.com", 0, false, {}}; c.pair.nodes[0].endpoints["monitor"].host = "pbx.example.com"; }, fail, "lab-1: monitor = pbx.example.com", ""},
+        {"domain-matches", "calm", [](Case &c) { resolves(c, "127.0.40.100", true); }, pass, "127.0.40.100", "127.0.40.100"},
+        {"domain-matches", "elsewhere", [](Case &c) { resolves(c, "10.9.9.9", false); }, fail, "10.9.9.9", "127.0.40.100"},
+        {"domain-matches", "no answer", [](Case &c) { c.snapshot.service.domain.configured = true; }, unknown, "?", "127.0.40.100"},
+        {"domain-ttl", "short", [](Case &c) { resolves(c, "127.0.40.100", true); }, pass, "60.0 s", "300.0 s"},
+        {"domain-ttl", "long", [](Case &c) { resolves(c, "127.0.40.100", true, fromSeconds(3600)); }, fail, "3600.0 s", "300.0 s"},
+        {"domain-ttl", "own limit", [](Case &c) { resolves(c, "127.0.40.100", true, fromSeconds(3600)); c.spec.parameters = {{"limit_s", "7200"}}; }, pass, "3600.0 s", "7200.0 s"},
+        {"domain-ttl", "not told", [](Case &c) { resolves(c, "127.0.40.100", true, {}); }, unknown, "?", "300.0 s"},
+        {"no-parked-calls", "none", [](Case &c) { parks(c, std::vector<std::string>{}); }, pass, "0", "0"},
+        {"no-parked-calls", "two", [](Case &c) { parks(c, {{"701 SIP/102", "702 SIP/104"}}); }, fail, "2: 701 SIP/102, 702 SIP/104", "0"},
+        {"no-parked-calls", "may not ask", [](Case &c) { parks(c, {}); }, unknown, "?", "0"},
+        {"no-parked-calls", "not asked", nothing, unknown, "?", "0"},
+        {"no-parked-calls", "stale", [](Case &c) { parks(c, std::vector<std::string>{}); c.age(0); }, unknown, "?", "0"},
+        {"no-parked-calls", "nobody", [](Case &c) { c.from = -1; }, unknown, "?", "0"},
+        {"same-version", "nobody entered them", nothing, unknown, "? / ?", ""},
+        {"same-version", "the same", [](Case &c) { c.pair.nodes[0].version = c.pair.nodes[1].version = "11.1"; }, pass, "11.1 / 11.1", ""},
+        {"same-version", "two", [](Case &c) { c.pair.nodes[0].version = "11.1"; c.pair.nodes[1].version = "11.0"; }, fail, "11.1 / 11.0", ""},
+        {"copy-age", "young", [](Case &c) { copied(c, fromSeconds(3600), fromSeconds(93600)); }, pass, "nightly 3600.0 s", "93600.0 s"},
+        {"copy-age", "old", [](Case &c) { copied(c, fromSeconds(100000), fromSeconds(93600)); }, fail, "nightly 100000.0 s", "93600.0 s"},
+        {"copy-age", "not known", [](Case &c) { copied(c, {}, fromSeconds(93600)); }, unknown, "nightly ?", "93600.0 s"},
+        {"copy-age", "no limit", [](Case &c) { copied(c, fromSeconds(1), {}); }, unknown, "nightly 1.0 s", ""},
+        {"copy-age", "the worst of two", [](Case &c) { copied(c, fromSeconds(1), fromSeconds(9)); copied(c, fromSeconds(10), fromSeconds(9)); }, fail, "nightly 10.0 s", "9.0 s"},
+    };
+    return rows;
+}
+
 const std::vector<Row> &databaseRows()
 {
     static const std::vector<Row> rows{
@@ -214,6 +278,7 @@ const std::vector<Row> &databaseRows()
 std::vector<Row> allRows()
 {
     std::vector<Row> rows = generalRows();
+    rows.insert(rows.end(), placeRows().begin(), placeRows().end());
     rows.insert(rows.end(), databaseRows().begin(), databaseRows().end());
     return rows;
 }
@@ -392,7 +457,7 @@ void tst_Preflight::everyKnownCheckIsTested()
     std::set<std::string> tested{"setting-is"};
     for (const Row &row : allRows())
         tested.insert(row.check);
-    QCOMPARE(knownChecks().size(), 25u);
+    QCOMPARE(knownChecks().size(), 32u);
     for (const std::string &id : knownChecks())
         QVERIFY2(tested.contains(id), id.c_str());
 }

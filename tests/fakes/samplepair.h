@@ -74,7 +74,7 @@ inline Product telisca()
                         number("cti_devices"),                number("cti_device_start_s", 0.2)};
     product.forecast = {ForecastMode::Automatic, "heartbeat_interval_s", "heartbeat_timeout_s", "consecutive_failures",
                         "cti_connect_s",         "cti_port_start_s",     "cti_ports",           "cti_device_start_s",
-                        "cti_devices"};
+                        "cti_devices",           {}};
     LagStoreSpec database;
     database.key = "database";
     database.probe = "database";

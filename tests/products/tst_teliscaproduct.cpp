@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <set>
 
 using namespace twinline;
 
@@ -226,7 +227,12 @@ void TestTeliscaProduct::switchIsBlockedWhileSomethingWouldUndoIt()
 void TestTeliscaProduct::checksWhatTheFactsDemand()
 {
     const std::vector<CheckSpec> &checks = m_product.runbook(Intent::Switchover)->checks;
+    // telisca parks no calls, moves no name, documents no copy, and its page tells the servers apart by itself.
+    const std::set<std::string_view> others{"distinguishable", "management-apart", "domain-matches", "domain-ttl",
+                                            "no-parked-calls", "same-version",     "copy-age"};
     for (const std::string_view id : checkIds) {
+        if (others.contains(id))
+            continue;
         QVERIFY2(std::any_of(checks.begin(), checks.end(), [&](const CheckSpec &one) { return one.id == id; }), id.data());
     }
     for (const char *id : {"lag-seconds", "lag-bytes"}) { // FACTS §5, 10 and 11
