@@ -143,13 +143,7 @@ void Console::chooseLanguage(Language language)
 
 void Console::connectWindow()
 {
-    const auto intent = [this](void (MainWindow::*signal)(const QString &), Intent wanted) {
-        connect(&m_window, signal, this, [this, wanted](const QString &pair) { intend(wanted, pair); });
-    };
-    intent(&MainWindow::switchoverRequested, Intent::Switchover);
-    intent(&MainWindow::rollbackRequested, Intent::Rollback);
-    intent(&MainWindow::takeoverRequested, Intent::Takeover);
-    intent(&MainWindow::repairRequested, Intent::Repair);
+    connect(&m_window, &MainWindow::intentRequested, this, [this](const QString &pair, Intent intent) { intend(intent, pair); });
     connect(&m_window, &MainWindow::runsRequested, this, &Console::showRuns);
     connect(&m_window, &MainWindow::openVendorPageRequested, this, &Console::openPage);
     connect(&m_window, &MainWindow::openConfigurationRequested, this, &Console::chooseConfiguration);

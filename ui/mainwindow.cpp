@@ -196,17 +196,8 @@ void MainWindow::refresh()
 
 void MainWindow::requestIntent(Intent intent)
 {
-    if (m_current < 0)
-        return;
-    const QString pair = m_board.at(m_current).name();
-    switch (intent) {
-    case Intent::Switchover: emit switchoverRequested(pair); break;
-    case Intent::Rollback: emit rollbackRequested(pair); break;
-    case Intent::Takeover: emit takeoverRequested(pair); break;
-    case Intent::Repair: emit repairRequested(pair); break;
-    case Intent::Detach:
-    case Intent::Rejoin: break; // not offered by this window's menus
-    }
+    if (m_current >= 0)
+        emit intentRequested(m_board.at(m_current).name(), intent);
 }
 
 void MainWindow::setLook(ThemeChoice theme, int textPercent)

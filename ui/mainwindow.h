@@ -47,10 +47,7 @@ public:
     void refresh();
 
 signals:
-    void switchoverRequested(const QString &pair);
-    void rollbackRequested(const QString &pair);
-    void takeoverRequested(const QString &pair);
-    void repairRequested(const QString &pair);
+    void intentRequested(const QString &pair, twinline::Intent intent);
     void runsRequested();
     void openVendorPageRequested(const QString &pair, twinline::NodeIndex node);
     void openConfigurationRequested();

@@ -113,7 +113,7 @@ void tst_Console::aSecondConsoleIsToldWhoHoldsTheFolderAndOnlyWatches()
     told->close();
     QVERIFY(seesPage<PairPage>(*second.window)); // it watches
     QTRY_VERIFY(!shown<QMessageBox>());
-    emit second.window->switchoverRequested(QStringLiteral("Paris"));
+    emit second.window->intentRequested(QStringLiteral("Paris"), Intent::Switchover);
     QTRY_VERIFY(shown<QMessageBox>());
     QVERIFY(!shown<RunWizard>());
     QVERIFY(shown<QMessageBox>()->text().contains(QStringLiteral("only watches")));

@@ -126,8 +126,8 @@ void tst_ConsoleRuns::oneRunAPair()
     QVERIFY(becomesRedundant(*opened.window));
     RunWizard *wizard = switchOver(*opened.window);
     QVERIFY(wizard);
-    emit opened.window->rollbackRequested(QStringLiteral("lab"));
-    emit opened.window->switchoverRequested(QStringLiteral("lab"));
+    emit opened.window->intentRequested(QStringLiteral("lab"), Intent::Rollback);
+    emit opened.window->intentRequested(QStringLiteral("lab"), Intent::Switchover);
     int wizards = 0;
     for (const QWidget *widget : QApplication::topLevelWidgets())
         wizards += widget->isVisible() && qobject_cast<const RunWizard *>(widget);

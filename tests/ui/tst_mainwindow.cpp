@@ -126,17 +126,18 @@ void TestMainWindow::intentsGoOutAsSignals()
     WindowScene scene;
     scene.addParis(samples::healthy(scene.paris, scene.clock.now()));
     QVERIFY(scene.show());
-    QSignalSpy switchover(&scene.window, &MainWindow::switchoverRequested);
-    QSignalSpy rollback(&scene.window, &MainWindow::rollbackRequested);
+    QSignalSpy intents(&scene.window, &MainWindow::intentRequested);
     button(scene.window, QStringLiteral("Switch over…"))->click();
     QTest::keyClick(&scene.window, Qt::Key_F8);
-    QCOMPARE(switchover.count(), 2);
-    QCOMPARE(switchover.at(1).at(0).toString(), QStringLiteral("Paris Centre"));
+    QCOMPARE(intents.count(), 2);
+    QCOMPARE(intents.at(1).at(0).toString(), QStringLiteral("Paris Centre"));
+    QCOMPARE(intents.at(1).at(1).value<Intent>(), Intent::Switchover);
     for (QAction *action : scene.window.actions()->moreMenu()->actions()) {
         if (action->text() == QStringLiteral("&Roll back…"))
             action->trigger();
     }
-    QCOMPARE(rollback.count(), 1);
+    QCOMPARE(intents.count(), 3);
+    QCOMPARE(intents.at(2).at(1).value<Intent>(), Intent::Rollback);
 }
 
 void TestMainWindow::splitBrainClosesEverythingButRepair()
@@ -144,12 +145,12 @@ void TestMainWindow::splitBrainClosesEverythingButRepair()
     WindowScene scene;
     scene.addParis(samples::splitBrain(scene.paris, scene.clock.now()));
     QVERIFY(scene.show());
-    QSignalSpy switchover(&scene.window, &MainWindow::switchoverRequested);
-    QSignalSpy repair(&scene.window, &MainWindow::repairRequested);
+    QSignalSpy intents(&scene.window, &MainWindow::intentRequested);
     QTest::keyClick(&scene.window, Qt::Key_F8);
-    QCOMPARE(switchover.count(), 0);
+    QCOMPARE(intents.count(), 0);
     QTest::keyClick(&scene.window, Qt::Key_F8, Qt::ControlModifier);
-    QCOMPARE(repair.count(), 1);
+    QCOMPARE(intents.count(), 1);
+    QCOMPARE(intents.at(0).at(1).value<Intent>(), Intent::Repair);
     for (const QAction *action : scene.window.actions()->moreMenu()->actions()) {
         if (action->text() == QStringLiteral("&Switch over…"))
             QVERIFY(!action->isEnabled() && action->toolTip().contains(QStringLiteral("both nodes are Active")));

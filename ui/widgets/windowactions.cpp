@@ -62,7 +62,8 @@ WindowActions::WindowActions(QWidget *window)
 void WindowActions::makeChoices()
 {
     const std::pair<Intent, QKeySequence> intents[] = {{Intent::Switchover, Qt::Key_F8}, {Intent::Rollback, {}},
-                                                       {Intent::Takeover, {}}, {Intent::Repair, Qt::CTRL | Qt::Key_F8}};
+                                                       {Intent::Takeover, {}}, {Intent::Detach, {}}, {Intent::Rejoin, {}},
+                                                       {Intent::Repair, Qt::CTRL | Qt::Key_F8}};
     for (const auto &[intent, sequence] : intents) {
         auto *action = m_intents[intent] = new QAction(m_window);
         action->setShortcut(sequence);
@@ -163,6 +164,8 @@ void WindowActions::translatePair()
     m_intents[Intent::Switchover]->setText(tr("&Switch over…"));
     m_intents[Intent::Rollback]->setText(tr("&Roll back…"));
     m_intents[Intent::Takeover]->setText(tr("Check &takeover…"));
+    m_intents[Intent::Detach]->setText(tr("&Detach a node…"));
+    m_intents[Intent::Rejoin]->setText(tr("Re&join a node…"));
     m_intents[Intent::Repair]->setText(tr("Resolve split &brain…"));
     copyStatus->setText(tr("&Copy status"));
     find->setText(tr("&Find a pair"));
