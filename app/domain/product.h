@@ -53,7 +53,7 @@ struct ProbeSpec
     std::string endpoint; ///< node key in pairs.toml that gives the address: "monitor", "sip", "database", "startup"
     std::string path;     ///< http: path and query
     std::vector<ExpectedBody> bodies; ///< http: empty: any short body that is not a page
-    bool pageExpected = false;        ///< http: any page with status 200 is the good answer, as of a log-in page that is there
+    bool pageExpected = false;        ///< http: any page with status 200 is the good answer: a log-in page that is there
     bool identity = false;            ///< http: the body is searched for the nodes' own addresses (TEL-31)
     std::vector<int> alive;           ///< sip: final codes that prove the stack alive; empty: FACTS §2.1's table
     bool silentOnStandby = false;     ///< an idle standby need not answer; silence there is not bad
