@@ -111,5 +111,19 @@
             <numerusform>This desk gets no answer from %1: %n heartbeats missed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) in progress</source>
+        <translation>
+            <numerusform>%n call in progress</numerusform>
+            <numerusform>%n calls in progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked call(s)</source>
+        <translation>
+            <numerusform>%n parked call</numerusform>
+            <numerusform>%n parked calls</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

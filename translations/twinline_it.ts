@@ -834,6 +834,14 @@
         <source>The next step opens when everything below has been seen.</source>
         <translation>Il passaggio successivo si attiva quando tutto quanto segue è confermato.</translation>
     </message>
+    <message>
+        <source>%1 no longer answers from %2</source>
+        <translation>%1 non risponde più da %2</translation>
+    </message>
+    <message>
+        <source>The domain name leads to %1</source>
+        <translation>Il nome di dominio porta a %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1306,6 +1314,14 @@
     <message>
         <source>Not allowed: both nodes are Active. Resolve the split brain first.</source>
         <translation>Non consentito: entrambi i nodi sono attivi. Risolvere prima lo split brain.</translation>
+    </message>
+    <message>
+        <source>&amp;Detach a node…</source>
+        <translation>Escl&amp;udere un nodo…</translation>
+    </message>
+    <message>
+        <source>Re&amp;join a node…</source>
+        <translation>Reinse&amp;rire un nodo…</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2705,65 @@
         <source>%1 is now “%2” (%3)</source>
         <comment>node, vendor&apos;s word, state</comment>
         <translation>%1 ora è: «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>The two nodes can be told apart at the service address</source>
+        <translation>All&apos;indirizzo di servizio i due nodi si distinguono</translation>
+    </message>
+    <message>
+        <source>The management addresses do not move with the service address</source>
+        <translation>Gli indirizzi di gestione non si spostano con l&apos;indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>The domain name leads to the service address</source>
+        <translation>Il nome di dominio porta all&apos;indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>The domain name is not remembered for too long</source>
+        <translation>Il nome di dominio non viene ricordato troppo a lungo</translation>
+    </message>
+    <message>
+        <source>No parked calls would be lost</source>
+        <translation>Nessuna chiamata parcheggiata andrebbe persa</translation>
+    </message>
+    <message>
+        <source>Both nodes run the same version</source>
+        <translation>Stessa versione su entrambi i nodi</translation>
+    </message>
+    <message>
+        <source>The last sync is not too old</source>
+        <translation>L&apos;ultima sincronizzazione non è troppo vecchia</translation>
+    </message>
+    <message>
+        <source>%1, TTL %2</source>
+        <comment>addresses, time to live</comment>
+        <translation>%1, TTL %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in progress</source>
+        <translation>
+            <numerusform>%n chiamata in corso</numerusform>
+            <numerusform>%n chiamate in corso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked call(s)</source>
+        <translation>
+            <numerusform>%n chiamata parcheggiata</numerusform>
+            <numerusform>%n chiamate parcheggiate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last sync %1 ago</source>
+        <translation>ultima sincronizzazione %1 fa</translation>
+    </message>
+    <message>
+        <source>The domain name leads elsewhere: %1.</source>
+        <translation>Il nome di dominio porta altrove: %1.</translation>
+    </message>
+    <message>
+        <source>The two nodes show the same identity: nobody can say which of them answers at the service address.</source>
+        <translation>I due nodi mostrano la stessa identità: non si può dire quale dei due risponda all&apos;indirizzo di servizio.</translation>
     </message>
 </context>
 <context>

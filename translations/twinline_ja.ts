@@ -833,6 +833,14 @@
         <source>The next step opens when everything below has been seen.</source>
         <translation>以下がすべて検証済みになると次の手順に進めます。</translation>
     </message>
+    <message>
+        <source>%1 no longer answers from %2</source>
+        <translation>%1は%2から応答しなくなった</translation>
+    </message>
+    <message>
+        <source>The domain name leads to %1</source>
+        <translation>ドメイン名が%1を指している</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1299,6 +1307,14 @@
     <message>
         <source>Not allowed: both nodes are Active. Resolve the split brain first.</source>
         <translation>実行できません。両方のノードがアクティブです。先にスプリットブレインを解消してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Detach a node…</source>
+        <translation>ノードの切り離し(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;join a node…</source>
+        <translation>ノードの再組み込み(&amp;J)…</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2692,63 @@
         <source>%1 is now “%2” (%3)</source>
         <comment>node, vendor&apos;s word, state</comment>
         <translation>%1：「%2」（%3）</translation>
+    </message>
+    <message>
+        <source>The two nodes can be told apart at the service address</source>
+        <translation>サービスIPアドレスで2台のノードを区別できる</translation>
+    </message>
+    <message>
+        <source>The management addresses do not move with the service address</source>
+        <translation>管理IPアドレスがサービスIPアドレスと一緒に移動しない</translation>
+    </message>
+    <message>
+        <source>The domain name leads to the service address</source>
+        <translation>ドメイン名がサービスIPアドレスを指している</translation>
+    </message>
+    <message>
+        <source>The domain name is not remembered for too long</source>
+        <translation>ドメイン名のキャッシュ時間が長すぎない</translation>
+    </message>
+    <message>
+        <source>No parked calls would be lost</source>
+        <translation>失われるパーク保留中の通話がない</translation>
+    </message>
+    <message>
+        <source>Both nodes run the same version</source>
+        <translation>両ノードのバージョンが同じ</translation>
+    </message>
+    <message>
+        <source>The last sync is not too old</source>
+        <translation>最終同期が古すぎない</translation>
+    </message>
+    <message>
+        <source>%1, TTL %2</source>
+        <comment>addresses, time to live</comment>
+        <translation>%1、TTL %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in progress</source>
+        <translation>
+            <numerusform>通話中%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked call(s)</source>
+        <translation>
+            <numerusform>パーク保留中%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last sync %1 ago</source>
+        <translation>最終同期は%1前</translation>
+    </message>
+    <message>
+        <source>The domain name leads elsewhere: %1.</source>
+        <translation>ドメイン名が別のアドレスを指しています：%1。</translation>
+    </message>
+    <message>
+        <source>The two nodes show the same identity: nobody can say which of them answers at the service address.</source>
+        <translation>2台のノードが同じ識別情報を示すため、サービスIPアドレスでどちらが応答しているか判断できません。</translation>
     </message>
 </context>
 <context>

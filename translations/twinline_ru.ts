@@ -835,6 +835,14 @@
         <source>The next step opens when everything below has been seen.</source>
         <translation>Следующий шаг откроется, когда подтвердится всё перечисленное ниже.</translation>
     </message>
+    <message>
+        <source>%1 no longer answers from %2</source>
+        <translation>Адрес %1 больше не отвечает с узла %2</translation>
+    </message>
+    <message>
+        <source>The domain name leads to %1</source>
+        <translation>Доменное имя ведёт на %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1313,6 +1321,14 @@
     <message>
         <source>Not allowed: both nodes are Active. Resolve the split brain first.</source>
         <translation>Нельзя: активны оба узла. Сначала устраните split-brain.</translation>
+    </message>
+    <message>
+        <source>&amp;Detach a node…</source>
+        <translation>Выве&amp;сти узел из работы…</translation>
+    </message>
+    <message>
+        <source>Re&amp;join a node…</source>
+        <translation>&amp;Ввести узел в работу…</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2718,67 @@
         <source>%1 is now “%2” (%3)</source>
         <comment>node, vendor&apos;s word, state</comment>
         <translation>%1: «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>The two nodes can be told apart at the service address</source>
+        <translation>По сервисному IP-адресу два узла можно различить</translation>
+    </message>
+    <message>
+        <source>The management addresses do not move with the service address</source>
+        <translation>Адреса управления не переносятся вместе с сервисным IP-адресом</translation>
+    </message>
+    <message>
+        <source>The domain name leads to the service address</source>
+        <translation>Доменное имя ведёт на сервисный IP-адрес</translation>
+    </message>
+    <message>
+        <source>The domain name is not remembered for too long</source>
+        <translation>Доменное имя запоминается не слишком надолго</translation>
+    </message>
+    <message>
+        <source>No parked calls would be lost</source>
+        <translation>Припаркованные вызовы не будут потеряны</translation>
+    </message>
+    <message>
+        <source>Both nodes run the same version</source>
+        <translation>На обоих узлах одна версия</translation>
+    </message>
+    <message>
+        <source>The last sync is not too old</source>
+        <translation>Последняя синхронизация не слишком старая</translation>
+    </message>
+    <message>
+        <source>%1, TTL %2</source>
+        <comment>addresses, time to live</comment>
+        <translation>%1, TTL %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in progress</source>
+        <translation>
+            <numerusform>%n текущий вызов</numerusform>
+            <numerusform>%n текущих вызова</numerusform>
+            <numerusform>%n текущих вызовов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked call(s)</source>
+        <translation>
+            <numerusform>%n припаркованный вызов</numerusform>
+            <numerusform>%n припаркованных вызова</numerusform>
+            <numerusform>%n припаркованных вызовов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last sync %1 ago</source>
+        <translation>последняя синхронизация %1 назад</translation>
+    </message>
+    <message>
+        <source>The domain name leads elsewhere: %1.</source>
+        <translation>Доменное имя ведёт в другое место: %1.</translation>
+    </message>
+    <message>
+        <source>The two nodes show the same identity: nobody can say which of them answers at the service address.</source>
+        <translation>Оба узла показывают одну и ту же идентичность: нельзя сказать, какой из них отвечает по сервисному IP-адресу.</translation>
     </message>
 </context>
 <context>
