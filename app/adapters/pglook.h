@@ -2,27 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "adapters/pgerror.h"
-#include "adapters/pgtable.h"
+#include "adapters/pginquiry.h"
 
 namespace twinline {
 
-/// One look at a PostgreSQL server, 10 or later, as questions and answers without a connection: question() is sent,
-/// take() reads what came, until nothing is left to ask. The position comes first, since some functions only exist in
+/// One look at a PostgreSQL server, 10 or later. The position comes first, since some functions only exist in
 /// one role; what needs more rights than pg_monitor is asked last and may fail.
-class PgLook
+class PgLook : public PgInquiry
 {
 public:
     explicit PgLook(int serverVersion);
 
-    /// The SQL to send next; empty: the look is complete.
-    std::string question() const;
-    /// What to say when the server did not tell; the look is over then.
-    std::optional<PgTrouble> take(const PgTables &tables);
-
+    std::string question() const override;
+    std::optional<PgTrouble> take(const PgTables &tables) override;
+    Facts result() const override { return m_facts; }
+    /// Role, timeline, missing rights.
+    std::string words() const override;
     const DbFacts &facts() const { return m_facts; }
-    /// Words for the card: role, timeline, missing rights.
-    std::string words() const;
 
 private:
     enum class Stage { Position, Views, Control, Archive, Done };

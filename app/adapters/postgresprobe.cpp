@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/postgresprobe.h"
 
+#include "adapters/pgage.h"
+#include "adapters/pglook.h"
+
 #include <libpq-fe.h>
 
 namespace twinline {
@@ -107,12 +110,21 @@ void PostgresProbe::use(std::unique_ptr<PgConnection> connection)
 
 void PostgresProbe::look()
 {
+    if (m_request.spec.kind == ProbeKind::Age) {
+        begin(std::make_unique<PgAge>(m_request.spec.query));
+        return;
+    }
     const int version = m_connection->serverVersion();
     if (version < oldestVersion) {
         finish(Outcome::Garbage, "PostgreSQL 10 or later is needed, this is " + std::to_string(version));
         return;
     }
-    m_look.emplace(version);
+    begin(std::make_unique<PgLook>(version));
+}
+
+void PostgresProbe::begin(std::unique_ptr<PgInquiry> inquiry)
+{
+    m_look = std::move(inquiry);
     m_asked = now();
     m_connection->ask(m_look->question());
 }
@@ -149,7 +161,7 @@ void PostgresProbe::lost(const PgTrouble &trouble)
 
 void PostgresProbe::conclude()
 {
-    m_observation.facts = m_look->facts();
+    m_observation.facts = m_look->result();
     if (!m_retried)
         m_observation.rtt = m_firstAnswer;
     m_connection->disconnect(this);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "adapters/pglook.h"
+#include "adapters/pginquiry.h"
 #include "adapters/pgpool.h"
 #include "adapters/probejob.h"
 #include "adapters/resolver.h"
 
 namespace twinline {
 
-/// Looks at a PostgreSQL server over asynchronous libpq. A connection is kept while its server answers; after any
+/// Looks at a PostgreSQL server, or asks it for the age of a copy, over asynchronous libpq. A connection is kept while its server answers; after any
 /// trouble, or a deadline, it is thrown away, and a kept one that turns out dead is replaced once within the deadline.
 class PostgresProbe : public ProbeJob
 {
@@ -29,6 +29,7 @@ private:
     void use(std::unique_ptr<PgConnection> connection);
     void openAt(const QHostAddress &address, const std::string &error);
     void look();
+    void begin(std::unique_ptr<PgInquiry> inquiry);
     void take(const PgTables &tables);
     void lost(const PgTrouble &trouble);
     void conclude();
@@ -38,7 +39,7 @@ private:
     PgConnection::Parameters m_parameters;
     std::string m_key;
     std::unique_ptr<PgConnection> m_connection;
-    std::optional<PgLook> m_look;
+    std::unique_ptr<PgInquiry> m_look;
     BootTime m_asked{};
     std::optional<Duration> m_firstAnswer;
     bool m_kept = false;    ///< the connection is an earlier probe's

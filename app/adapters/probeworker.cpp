@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/probeworker.h"
 
+#include "adapters/bannerprobe.h"
+#include "adapters/certificateprobe.h"
+#include "adapters/dnsprobe.h"
 #include "adapters/httpprobe.h"
 #include "adapters/postgresprobe.h"
 #include "adapters/siptcpprobe.h"
 #include "adapters/sipudpprobe.h"
+#include "adapters/sshkeyprobe.h"
 #include "adapters/tcpprobe.h"
 
 #include <clocale>
@@ -33,13 +37,13 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Http: return new HttpProbe(request, this);
     case ProbeKind::SipUdp: return new SipUdpProbe(request, this);
     case ProbeKind::SipTcp: return new SipTcpProbe(request, this);
-    case ProbeKind::Postgres: return new PostgresProbe(request, m_databases, this);
+    case ProbeKind::Postgres:
+    case ProbeKind::Age: return new PostgresProbe(request, m_databases, this);
+    case ProbeKind::SshKey: return new SshKeyProbe(request, this);
+    case ProbeKind::Certificate: return new CertificateProbe(request, this);
+    case ProbeKind::Banner: return new BannerProbe(request, this);
+    case ProbeKind::Dns: return new DnsProbe(request, this);
     case ProbeKind::Tcp:
-    case ProbeKind::SshKey:
-    case ProbeKind::Certificate:
-    case ProbeKind::Banner:
-    case ProbeKind::Dns:
-    case ProbeKind::Age:
     case ProbeKind::Ami: break;
     }
     return new TcpProbe(request, this);

@@ -4,6 +4,7 @@ set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp
     probejob.h probejob.cpp probeworker.h probeworker.cpp probethread.h probethread.cpp resolver.h resolver.cpp
     httpprobe.h httpprobe.cpp firstbytes.h firstbytes.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp
     sipprobe.h sipprobe.cpp sipudpprobe.h sipudpprobe.cpp siptcpprobe.h siptcpprobe.cpp sipmessage.h sipmessage.cpp
-    stampedudp.h stampedudp.cpp
+    stampedudp.h stampedudp.cpp certificateprobe.h certificateprobe.cpp bannerprobe.h bannerprobe.cpp
+    sshkeyprobe.h sshkeyprobe.cpp dnsprobe.h dnsprobe.cpp pginquiry.h pgage.h pgage.cpp
     postgresprobe.h postgresprobe.cpp pgconnection.h pgconnection.cpp pgpool.h pgpool.cpp pglook.h pglook.cpp
     pgerror.h pgerror.cpp pgtable.h)
