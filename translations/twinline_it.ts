@@ -2765,6 +2765,161 @@
         <source>The two nodes show the same identity: nobody can say which of them answers at the service address.</source>
         <translation>I due nodi mostrano la stessa identità: non si può dire quale dei due risponda all&apos;indirizzo di servizio.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state, where it comes from</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”, %3)</source>
+        <comment>state, vendor&apos;s word, where it comes from</comment>
+        <translation>%1 («%2», %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, what is seen of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, but %3</source>
+        <comment>node, what is seen of it, what speaks against that</comment>
+        <translation>%1: %2, ma %3</translation>
+    </message>
+    <message>
+        <source>%1; not yet read on the vendor&apos;s page</source>
+        <translation>%1; non ancora letto nella pagina del produttore</translation>
+    </message>
+    <message>
+        <source>%1; its database takes writes</source>
+        <translation>%1; il suo database accetta scritture</translation>
+    </message>
+    <message>
+        <source>%1; it holds the service address</source>
+        <translation>%1; detiene l&apos;indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>%1: database takes writes</source>
+        <translation>%1: il database accetta scritture</translation>
+    </message>
+    <message>
+        <source>%1: database is a read-only copy</source>
+        <translation>%1: il database è una copia in sola lettura</translation>
+    </message>
+    <message>
+        <source>%1: role of the database is not known</source>
+        <translation>%1: ruolo del database ignoto</translation>
+    </message>
+    <message>
+        <source>%1: database does not stream</source>
+        <translation>%1: il database non è in streaming</translation>
+    </message>
+    <message>
+        <source>%1: database streams</source>
+        <translation>%1: il database è in streaming</translation>
+    </message>
+    <message>
+        <source>%1: replication is not known</source>
+        <translation>%1: replicazione ignota</translation>
+    </message>
+    <message>
+        <source>%1: lag is not known</source>
+        <translation>%1: ritardo ignoto</translation>
+    </message>
+    <message>
+        <source>nobody answers at the service address</source>
+        <translation>nessuno risponde all&apos;indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>no answer at the service address</source>
+        <translation>nessuna risposta dall&apos;indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>the service address answers</source>
+        <translation>l&apos;indirizzo di servizio risponde</translation>
+    </message>
+    <message>
+        <source>the service address answers as %1</source>
+        <translation>l&apos;indirizzo di servizio risponde come %1</translation>
+    </message>
+    <message>
+        <source>where the domain name leads is not known</source>
+        <translation>non si sa dove porta il nome di dominio</translation>
+    </message>
+    <message>
+        <source>the domain name leads to %1</source>
+        <translation>il nome di dominio porta a %1</translation>
+    </message>
+    <message>
+        <source>the other node is not active</source>
+        <translation>l&apos;altro nodo non è attivo</translation>
+    </message>
+    <message>
+        <source>attested: %1</source>
+        <translation>attestato: %1</translation>
+    </message>
+    <message>
+        <source>not attested</source>
+        <translation>non attestato</translation>
+    </message>
+    <message>
+        <source>this desk holds the right to act</source>
+        <translation>questa postazione ha l&apos;esclusiva</translation>
+    </message>
+    <message>
+        <source>another desk holds the right to act</source>
+        <translation>un&apos;altra postazione ha l&apos;esclusiva</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>figure of a check</comment>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>replay</comment>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>replay</comment>
+        <translation>in pausa</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <comment>archiving</comment>
+        <translation>non riesce</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <comment>archiving</comment>
+        <translation>regolare</translation>
+    </message>
+    <message>
+        <source>a base backup is running</source>
+        <translation>backup di base in corso</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <comment>node, permission</comment>
+        <translation>%1: sì</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <comment>node, permission</comment>
+        <translation>%1: no</translation>
+    </message>
+    <message>
+        <source>prepared transactions: %1</source>
+        <translation>transazioni preparate: %1</translation>
+    </message>
+    <message>
+        <source>a new base backup</source>
+        <translation>un nuovo backup di base</translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation>valutazione: %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

@@ -2750,6 +2750,161 @@
         <source>The two nodes show the same identity: nobody can say which of them answers at the service address.</source>
         <translation>2台のノードが同じ識別情報を示すため、サービスIPアドレスでどちらが応答しているか判断できません。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state, where it comes from</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”, %3)</source>
+        <comment>state, vendor&apos;s word, where it comes from</comment>
+        <translation>%1（「%2」、%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, what is seen of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, but %3</source>
+        <comment>node, what is seen of it, what speaks against that</comment>
+        <translation>%1：%2、ただし%3</translation>
+    </message>
+    <message>
+        <source>%1; not yet read on the vendor&apos;s page</source>
+        <translation>%1。ベンダー画面での目視確認はまだです</translation>
+    </message>
+    <message>
+        <source>%1; its database takes writes</source>
+        <translation>%1。データベースが書き込み可能です</translation>
+    </message>
+    <message>
+        <source>%1; it holds the service address</source>
+        <translation>%1。サービスIPアドレスを保持しています</translation>
+    </message>
+    <message>
+        <source>%1: database takes writes</source>
+        <translation>%1：データベース書き込み可</translation>
+    </message>
+    <message>
+        <source>%1: database is a read-only copy</source>
+        <translation>%1：データベースは読み取り専用の複製</translation>
+    </message>
+    <message>
+        <source>%1: role of the database is not known</source>
+        <translation>%1：データベースの役割不明</translation>
+    </message>
+    <message>
+        <source>%1: database does not stream</source>
+        <translation>%1：データベースのストリーミングなし</translation>
+    </message>
+    <message>
+        <source>%1: database streams</source>
+        <translation>%1：データベースはストリーミング中</translation>
+    </message>
+    <message>
+        <source>%1: replication is not known</source>
+        <translation>%1：レプリケーション不明</translation>
+    </message>
+    <message>
+        <source>%1: lag is not known</source>
+        <translation>%1：遅延不明</translation>
+    </message>
+    <message>
+        <source>nobody answers at the service address</source>
+        <translation>サービスIPアドレスで応答なし</translation>
+    </message>
+    <message>
+        <source>no answer at the service address</source>
+        <translation>サービスIPアドレスからの応答がない</translation>
+    </message>
+    <message>
+        <source>the service address answers</source>
+        <translation>サービスIPアドレスが応答</translation>
+    </message>
+    <message>
+        <source>the service address answers as %1</source>
+        <translation>サービスIPアドレスは%1として応答</translation>
+    </message>
+    <message>
+        <source>where the domain name leads is not known</source>
+        <translation>ドメイン名の参照先不明</translation>
+    </message>
+    <message>
+        <source>the domain name leads to %1</source>
+        <translation>ドメイン名の参照先は%1</translation>
+    </message>
+    <message>
+        <source>the other node is not active</source>
+        <translation>もう一方のノードはアクティブではない</translation>
+    </message>
+    <message>
+        <source>attested: %1</source>
+        <translation>担当者の申告：%1</translation>
+    </message>
+    <message>
+        <source>not attested</source>
+        <translation>申告なし</translation>
+    </message>
+    <message>
+        <source>this desk holds the right to act</source>
+        <translation>この監視端末が操作権を保持</translation>
+    </message>
+    <message>
+        <source>another desk holds the right to act</source>
+        <translation>ほかの監視端末が操作権を保持</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>figure of a check</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>replay</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>replay</comment>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <comment>archiving</comment>
+        <translation>失敗中</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <comment>archiving</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>a base backup is running</source>
+        <translation>ベースバックアップ実行中</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <comment>node, permission</comment>
+        <translation>%1：あり</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <comment>node, permission</comment>
+        <translation>%1：なし</translation>
+    </message>
+    <message>
+        <source>prepared transactions: %1</source>
+        <translation>準備済みトランザクション：%1</translation>
+    </message>
+    <message>
+        <source>a new base backup</source>
+        <translation>新しいベースバックアップ</translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation>判定：%1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

@@ -2780,6 +2780,161 @@
         <source>The two nodes show the same identity: nobody can say which of them answers at the service address.</source>
         <translation>Оба узла показывают одну и ту же идентичность: нельзя сказать, какой из них отвечает по сервисному IP-адресу.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state, where it comes from</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”, %3)</source>
+        <comment>state, vendor&apos;s word, where it comes from</comment>
+        <translation>%1 («%2», %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, what is seen of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, but %3</source>
+        <comment>node, what is seen of it, what speaks against that</comment>
+        <translation>%1: %2, но %3</translation>
+    </message>
+    <message>
+        <source>%1; not yet read on the vendor&apos;s page</source>
+        <translation>%1; на странице производителя ещё не прочитано</translation>
+    </message>
+    <message>
+        <source>%1; its database takes writes</source>
+        <translation>%1; её база данных принимает запись</translation>
+    </message>
+    <message>
+        <source>%1; it holds the service address</source>
+        <translation>%1; сервисный IP-адрес на этом узле</translation>
+    </message>
+    <message>
+        <source>%1: database takes writes</source>
+        <translation>%1: БД принимает запись</translation>
+    </message>
+    <message>
+        <source>%1: database is a read-only copy</source>
+        <translation>%1: БД — реплика только для чтения</translation>
+    </message>
+    <message>
+        <source>%1: role of the database is not known</source>
+        <translation>%1: роль БД неизвестна</translation>
+    </message>
+    <message>
+        <source>%1: database does not stream</source>
+        <translation>%1: БД без потоковой передачи</translation>
+    </message>
+    <message>
+        <source>%1: database streams</source>
+        <translation>%1: БД с потоковой передачей</translation>
+    </message>
+    <message>
+        <source>%1: replication is not known</source>
+        <translation>%1: состояние репликации неизвестно</translation>
+    </message>
+    <message>
+        <source>%1: lag is not known</source>
+        <translation>%1: отставание неизвестно</translation>
+    </message>
+    <message>
+        <source>nobody answers at the service address</source>
+        <translation>по сервисному IP-адресу никто не отвечает</translation>
+    </message>
+    <message>
+        <source>no answer at the service address</source>
+        <translation>нет ответа с сервисного IP-адреса</translation>
+    </message>
+    <message>
+        <source>the service address answers</source>
+        <translation>сервисный IP-адрес отвечает</translation>
+    </message>
+    <message>
+        <source>the service address answers as %1</source>
+        <translation>сервисный IP-адрес отвечает как %1</translation>
+    </message>
+    <message>
+        <source>where the domain name leads is not known</source>
+        <translation>неизвестно, куда ведёт доменное имя</translation>
+    </message>
+    <message>
+        <source>the domain name leads to %1</source>
+        <translation>доменное имя ведёт на %1</translation>
+    </message>
+    <message>
+        <source>the other node is not active</source>
+        <translation>другой узел не активен</translation>
+    </message>
+    <message>
+        <source>attested: %1</source>
+        <translation>заверено: %1</translation>
+    </message>
+    <message>
+        <source>not attested</source>
+        <translation>не заверено</translation>
+    </message>
+    <message>
+        <source>this desk holds the right to act</source>
+        <translation>право управления у этого рабочего места</translation>
+    </message>
+    <message>
+        <source>another desk holds the right to act</source>
+        <translation>право управления у другого рабочего места</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>figure of a check</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>replay</comment>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>replay</comment>
+        <translation>приостановлено</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <comment>archiving</comment>
+        <translation>с ошибками</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <comment>archiving</comment>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>a base backup is running</source>
+        <translation>выполняется базовая резервная копия</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <comment>node, permission</comment>
+        <translation>%1: да</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <comment>node, permission</comment>
+        <translation>%1: нет</translation>
+    </message>
+    <message>
+        <source>prepared transactions: %1</source>
+        <translation>подготовленные транзакции: %1</translation>
+    </message>
+    <message>
+        <source>a new base backup</source>
+        <translation>новая базовая копия</translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation>оценка: %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

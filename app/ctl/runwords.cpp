@@ -39,9 +39,9 @@ QString RunWords::check(const CheckResult &check)
 {
     QString line = tr("%1: %2", "outcome: check").arg(text::checkOutcomeWord(check.outcome), text::checkLabel(check));
     if (!check.measured.empty())
-        line += QStringLiteral("  ") + words(check.measured);
+        line += QStringLiteral("  ") + text::measuredWords(check.measured);
     if (!check.limit.empty())
-        line += QStringLiteral("  ") + tr("(limit %1)").arg(words(check.limit));
+        line += QStringLiteral("  ") + tr("(limit %1)").arg(text::measuredWords(check.limit));
     if (check.outcome != CheckOutcome::Pass)
         line += QStringLiteral("  [") + text::levelWord(check.level) + QLatin1Char(']');
     return line;
@@ -55,7 +55,7 @@ QString RunWords::step(const RunState &run, std::size_t index)
     if (record.started && record.ended)
         line += QStringLiteral("  ") + text::duration(record.ended->boot - record.started->boot);
     if (!record.evidence.empty())
-        line += QStringLiteral("  (") + words(record.evidence) + QLatin1Char(')');
+        line += QStringLiteral("  (") + text::evidenceWords(record.evidence) + QLatin1Char(')');
     if (!record.trouble.empty())
         line += QStringLiteral("\n      ") + text::troubleWords(record.trouble);
     return line;

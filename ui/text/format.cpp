@@ -92,6 +92,11 @@ QString number(double value, int decimals)
     return QLocale().toString(value, 'f', decimals);
 }
 
+QString seconds(Duration span)
+{
+    return timeUnit(number(toSeconds(span), 1), units().seconds);
+}
+
 QString duration(Duration span)
 {
     if (span < Duration::zero())

@@ -13,6 +13,7 @@ namespace twinline::text {
 /// One formatter for all figures (GLOSSARY §1.1, §1.2): non-breaking space before a unit, each language's own separators.
 
 QString duration(Duration span);         ///< "2 min 10 s", "0.3 s", "193 days"
+QString seconds(Duration span);          ///< "12.4 s": beside a limit, where a tenth decides
 QString rtt(Duration span);              ///< "12.4 ms"
 QString bytes(std::uint64_t count);      ///< "48 kB"
 QString number(double value, int decimals = 0);

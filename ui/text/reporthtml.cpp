@@ -115,7 +115,7 @@ void addSteps(HtmlPage &page, const RunState &run)
     std::vector<HtmlPage::Row> rows;
     for (const StepRecord &record : run.steps) {
         const auto how = actionKindFromWord(record.how);
-        QStringList evidence{fromUtf8(record.evidence), troubleWords(record.trouble)};
+        QStringList evidence{evidenceWords(record.evidence), troubleWords(record.trouble)};
         evidence.removeAll(QString());
         rows.push_back({{stepStateWord(record.state), stepTitle(run, record.key),
                          how ? actionWord(*how) : orNothing(fromUtf8(record.how)), clockOf(record.started),
@@ -137,7 +137,7 @@ void addChecks(HtmlPage &page, const RunState &run)
     std::vector<HtmlPage::Row> rows;
     for (const CheckResult &check : run.checks) {
         rows.push_back({{checkOutcomeWord(check.outcome), checkLabel(check), levelWord(check.level),
-                         orNothing(fromUtf8(check.measured)), orNothing(fromUtf8(check.limit))},
+                         orNothing(measuredWords(check.measured)), orNothing(measuredWords(check.limit))},
                         checkClass(check.outcome)});
     }
     page.heading(Tr::tr("Preflight checks"));

@@ -59,6 +59,10 @@ QString planTitle(const Plan &plan);
 /// What went wrong in a step or keeps the next act closed: a word of the run engine, with its details after ": ". Words
 /// that are not the engine's stay verbatim.
 QString troubleWords(const std::string &why);
+/// What a step saw (StepRecord::evidence, Seen::evidence) in this language; names, addresses and vendors' words verbatim.
+QString evidenceWords(const std::string &evidence);
+/// The same for what a check measured, or the limit it held that against.
+QString measuredWords(const std::string &measured);
 /// Why a run cannot even be planned; \a why is the word of PlanRefusal::Why, \a reason the product's own words.
 QString refusalSentence(const std::string &why, const LocalText &reason, const std::string &name);
 

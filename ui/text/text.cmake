@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(TEXT_SOURCES
     text/checks.cpp
+    text/evidence.cpp
     text/events.cpp
     text/format.cpp
     text/htmlpage.cpp

@@ -47,7 +47,7 @@ QString troubleWords(const std::string &why)
             continue;
         const QString sentence = Tr::tr(row.sentence);
         return colon == std::string::npos ? sentence
-                                          : Tr::tr("%1: %2", "trouble, details").arg(sentence, fromUtf8(why.substr(colon + 2)));
+                                          : Tr::tr("%1: %2", "trouble, details").arg(sentence, evidenceWords(why.substr(colon + 2)));
     }
     return fromUtf8(why);
 }

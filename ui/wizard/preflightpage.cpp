@@ -26,7 +26,7 @@ namespace {
 /// A figure has a limit, a word an expectation.
 QString expectation(const std::string &limit)
 {
-    const QString words = QString::fromStdString(limit);
+    const QString words = text::measuredWords(limit);
     return std::isdigit(static_cast<unsigned char>(limit.front())) ? PreflightPage::tr("limit %1").arg(words)
                                                                    : PreflightPage::tr("expected %1").arg(words);
 }
@@ -140,7 +140,7 @@ void PreflightPage::showChecks(const WizardView &view)
         FactRow row;
         row.icon = iconOf(check.outcome, check.level);
         row.name = text::checkLabel(check);
-        row.value = check.measured.empty() || check.measured == "?" ? text::checkOutcomeWord(check.outcome) : QString::fromStdString(check.measured);
+        row.value = check.measured.empty() || check.measured == "?" ? text::checkOutcomeWord(check.outcome) : text::measuredWords(check.measured);
         if (!check.limit.empty())
             row.right = expectation(check.limit);
         if (check.outcome != CheckOutcome::Pass)

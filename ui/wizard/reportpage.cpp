@@ -98,7 +98,7 @@ void ReportPage::showSteps(const WizardView &view)
         if (record.started && record.ended)
             right = text::duration(record.ended->boot - record.started->boot);
         rows.push_back({iconOfStep(record.state), text::of(view.run.plan.steps[i].title),
-                        text::stepStateWord(record.state), right, QString::fromStdString(record.evidence)});
+                        text::stepStateWord(record.state), right, text::evidenceWords(record.evidence)});
     }
     m_stepsCard->setVisible(!rows.empty());
     m_steps->setRows(rows);

@@ -79,7 +79,7 @@ void StepPage::showSeen(const WizardView &view)
         FactRow row;
         row.icon = iconOf(seen.holds ? ProbeMark::Good : seen.known ? ProbeMark::Idle : ProbeMark::Unknown);
         row.name = wizardwords::condition(seen.condition, view);
-        row.value = QString::fromStdString(seen.evidence);
+        row.value = text::evidenceWords(seen.evidence);
         if (!seen.holds && begun)
             row.right = tr("waiting %1").arg(text::duration(std::max(view.snapshot.at.boot - record->started->boot, Duration(0))));
         else if (seen.holds)
