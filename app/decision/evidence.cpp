@@ -109,8 +109,18 @@ void noteCopy(Evidence &evidence, const Observation &observation, const Product 
             evidence.copies[store.key] = {store.key, LagKind::Periodic, {}, facts->age, {}, observation.sent.boot};
 }
 
+/// Whether two ends lead to the same conclusion on the role.
+bool alike(const Observation &one, const Observation &other)
+{
+    const auto *first = std::get_if<DbFacts>(&one.facts);
+    const auto *second = std::get_if<DbFacts>(&other.facts);
+    return one.outcome == other.outcome && (!first || !second || first->inRecovery == second->inRecovery);
+}
+
 void remember(ProbeMemory &memory, const Observation &observation)
 {
+    if (!memory.alikeSince || !alike(memory.last, observation))
+        memory.alikeSince = observation.sent.boot;
     memory.last = observation;
     if (observation.outcome == Outcome::Answered) {
         memory.lastAnswered = observation;

@@ -17,6 +17,7 @@ struct ProbeMemory
     std::optional<Observation> lastAnswered;
     int failuresInRow = 0;
     std::optional<BootTime> firstFailure; ///< sent time of the first failure in the row
+    std::optional<BootTime> alikeSince;   ///< sent time of the first of those that ended alike, without a break
 };
 
 /// The vendor state on screen and the one that waits for enough equal answers (VERDICTS).

@@ -50,19 +50,31 @@ NodeClaim ownClaim(const PairSnapshot &snapshot, NodeIndex node, BootTime now)
     return claim;
 }
 
+bool isIdle(NodeState state)
+{
+    return state == NodeState::Standby || state == NodeState::ServicesOff || state == NodeState::Detached;
+}
+
+/// The node was read idle, and has been seen to begin to serve since.
+bool startedSince(const NodeView *view, const Reading &reading)
+{
+    const bool serves = view && !view->contradicted && view->state == NodeState::Active && view->roleBy != RoleBy::Reading;
+    return serves && isIdle(reading.state) && view->since && view->since->boot > reading.at.boot;
+}
+
 /// The newest reading that still counts; the console's own view may rest on one, too.
 std::optional<Reading> readingOf(const PairSnapshot &snapshot, NodeIndex node, const std::vector<Reading> &readings,
                                  const std::optional<BootTime> &since, BootTime now)
 {
     std::optional<Reading> newest;
+    const NodeView *view = viewOf(snapshot, node);
     const auto consider = [&](const Reading &reading) {
         const bool counts = reading.node == node && isFresh(reading.at.boot, readingCounts, now)
-            && (!since || reading.at.boot >= *since);
+            && (!since || reading.at.boot >= *since) && !startedSince(view, reading);
         if (counts && (!newest || reading.at.boot >= newest->at.boot))
             newest = reading;
     };
     std::for_each(readings.begin(), readings.end(), consider);
-    const NodeView *view = viewOf(snapshot, node);
     if (view && view->roleBy == RoleBy::Reading && view->evidenceAt)
         consider(Reading{{}, node, view->state, Instant{*view->evidenceAt, {}}});
     return newest;

@@ -16,6 +16,7 @@ struct Claim
     RoleBy by;
     std::string words;
     BootTime at;
+    std::optional<BootTime> since = {}; ///< inferred: when the evidence began to say so
 };
 
 bool givesRoles(const Product &product)
@@ -72,18 +73,33 @@ void addServices(std::vector<Claim> &claims, const Look &look, NodeIndex node)
         const auto found = spec.infer.find(memory->last.outcome);
         if (found != spec.infer.end())
             claims.push_back({found->second, RoleBy::Inferred, spec.key + ' ' + std::string(toWord(memory->last.outcome)),
-                              memory->last.sent.boot});
+                              memory->last.sent.boot, memory->alikeSince});
     }
 }
 
-/// What the database and the service address let conclude, for products whose nodes report no role.
+/// Something of the node itself was there lately, whatever it said.
+bool isHeard(const Look &look, NodeIndex node)
+{
+    const Target target{TargetKind::Node, node};
+    return std::any_of(look.product.probes.begin(), look.product.probes.end(), [&](const ProbeSpec &spec) {
+        const ProbeMemory *memory = look.memory(target, spec.key);
+        const bool there = memory && look.current(memory->last) && someoneThere(memory->last.outcome);
+        return there || look.answer(target, spec.key); // one lost request tells nothing yet
+    });
+}
+
+/// What the database and the service address let conclude, for products whose nodes report no role. That another node
+/// holds the address makes a Standby of one that is there, never of one that is silent.
 void addInferred(std::vector<Claim> &claims, const Look &look, NodeIndex node, const ServiceView &service)
 {
-    if (const DbFacts *db = look.database(node); db && (db->inRecovery || writable(*db)))
+    if (const DbFacts *db = look.database(node); db && (db->inRecovery || writable(*db))) {
+        const Observation &answer = *look.databaseAnswer(node);
         claims.push_back({db->inRecovery ? NodeState::Standby : NodeState::Active, RoleBy::Inferred, recoveryWords(*db),
-                          look.databaseAnswer(node)->sent.boot});
+                          answer.sent.boot, look.memory(answer.target, answer.probe)->alikeSince});
+    }
     addServices(claims, look, node);
-    if (service.holding == ServiceHolding::Node && look.product.addressImpliesRole)
+    const bool tells = service.holding == ServiceHolding::Node && look.product.addressImpliesRole;
+    if (tells && (service.holder == node || isHeard(look, node)))
         claims.push_back({service.holder == node ? NodeState::Active : NodeState::Standby, RoleBy::Inferred,
                           service.identity, lastAtService(look)});
 }
@@ -101,17 +117,36 @@ bool outdated(const Claim &reading, const NodeMemory &memory)
     return memory.claimedSince && reading.at < *memory.claimedSince;
 }
 
+/// A node that was read idle and has begun to serve since was started meanwhile. What served before it was read, too,
+/// contradicts the reading. The other way round nothing is outdated: a node read Active counts as such for its minute.
+bool startedSince(const Claim &reading, const std::vector<Claim> &inferred)
+{
+    const bool idle = reading.state == NodeState::Standby || reading.state == NodeState::ServicesOff
+        || reading.state == NodeState::Detached;
+    return idle && std::any_of(inferred.begin(), inferred.end(), [&](const Claim &claim) {
+        return claim.state == NodeState::Active && claim.since && *claim.since > reading.at;
+    });
+}
+
+std::vector<Claim> inferredClaims(const Look &look, NodeIndex node, const ServiceView &service)
+{
+    if (givesRoles(look.product))
+        return {};
+    std::vector<Claim> claims = claimsOf(look, node, RoleBy::Inferred);
+    addInferred(claims, look, node, service);
+    return claims;
+}
+
 std::vector<Claim> allClaims(const Look &look, NodeIndex node, const ServiceView &service)
 {
     std::vector<Claim> claims = claimsOf(look, node, RoleBy::Reported);
+    const std::vector<Claim> inferred = inferredClaims(look, node, service);
     const std::optional<Claim> reading = readingOf(look, node);
-    if (reading && (claims.empty() || !outdated(*reading, look.evidence.nodes[std::size_t(node)])))
+    const bool stands = reading && !startedSince(*reading, inferred)
+        && (claims.empty() || !outdated(*reading, look.evidence.nodes[std::size_t(node)]));
+    if (stands)
         claims.push_back(*reading);
-    if (givesRoles(look.product))
-        return claims;
-    for (const Claim &claim : claimsOf(look, node, RoleBy::Inferred))
-        claims.push_back(claim);
-    addInferred(claims, look, node, service);
+    claims.insert(claims.end(), inferred.begin(), inferred.end());
     return claims;
 }
 

@@ -177,9 +177,10 @@ std::optional<Finding> takeoverDue(const Case &c)
     const bool contradicted = c.seen.nodes[std::size_t(*gone)].contradicted;
     // Nothing will be taken over from a node whose heartbeat is well: then it is its word that cannot be believed.
     ReasonCode code = contradicted ? ReasonCode::Contradiction : ReasonCode::NobodyServes;
-    if (!c.look.product.autoFailover)
+    const bool manual = !c.look.product.autoFailover;
+    if (manual && !contradicted) // nobody is told to switch away from a node that may well serve
         code = ReasonCode::NoActiveManual;
-    else if (forecast.failing)
+    else if (!manual && forecast.failing)
         code = ReasonCode::NoActiveTakeoverDue;
     Reason reason = reasonOf(code, Severity::Critical, code == ReasonCode::Contradiction ? *gone : *c.standby, *gone);
     if (code == ReasonCode::NoActiveTakeoverDue) {

@@ -21,6 +21,12 @@ bool provesAlive(const ProbeSpec &spec, int status)
         || std::find(aliveCodes.begin(), aliveCodes.end(), status) != aliveCodes.end();
 }
 
+/// Serves nobody by order, and is well.
+bool isIdle(NodeState state)
+{
+    return state == NodeState::Standby || state == NodeState::ServicesOff || state == NodeState::Detached;
+}
+
 ProbeMark markOfAnswer(const Look &look, const ProbeSpec &spec, const Observation &answer, const NodeView *node)
 {
     if (const auto *sip = std::get_if<SipFacts>(&answer.facts))
@@ -53,7 +59,7 @@ ProbeMark markOf(const Look &look, const ProbeSpec &spec, const ProbeMemory *mem
     if (outcome == Outcome::Answered)
         return markOfAnswer(look, spec, memory->last, node);
     const bool quiet = silent(outcome) || outcome == Outcome::Refused;
-    if (spec.silentOnStandby && quiet && node && node->state == NodeState::Standby)
+    if (spec.silentOnStandby && quiet && node && isIdle(node->state))
         return ProbeMark::Idle;
     if (silent(outcome) && memory->failuresInRow < 2)
         return ProbeMark::Unknown; // one lost request tells nothing yet

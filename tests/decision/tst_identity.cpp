@@ -99,12 +99,15 @@ private slots:
     void whatIsSilentHoldsNothing();
     void pinsOutrankWhatANodeShows();
     void theAddressTellsTheRoleOnlyWhereItMay();
+    void whoIsSilentIsNoStandbyByTheAddress();
     void servicesTellTheRole_data();
     void servicesTellTheRole();
     void aTimeOutTellsNoRole();
     void aReadingIsFinerThanWhatIsInferred();
     void aReadingAgainstServicesIsAContradiction();
     void aReadingHasAnEnd();
+    void aNodeThatWasStartedOutdatesItsReading();
+    void whatWasReadActiveStaysSoForItsMinute();
     void startingBesideAnActiveIsStandby();
     void startingAloneIsStarting();
     void aNameMayLeadElsewhere();
@@ -227,6 +230,23 @@ void tst_Identity::theAddressTellsTheRoleOnlyWhereItMay()
     }
 }
 
+void tst_Identity::whoIsSilentIsNoStandbyByTheAddress()
+{
+    Silent scene;
+    scene.nodes(0);
+    scene.certificateAtService(0, firstCertificate);
+    for (const double t : {5.0, 10.0}) {
+        for (const char *key : {"heartbeat", "certificate", "ssh-key"})
+            scene.see(atNode(key, 0, t, Outcome::Timeout));
+        scene.see(atNode("heartbeat", 1, t));
+        scene.certificateAtService(t, secondCertificate); // the other one has taken over
+    }
+    const PairSnapshot seen = scene.judge(14.1);
+    QCOMPARE(word(seen.nodes[0].state), word(NodeState::Unreachable));
+    QCOMPARE(word(seen.nodes[1].state), word(NodeState::Active));
+    QVERIFY(seen.verdict == Verdict::NoStandby);
+}
+
 void tst_Identity::servicesTellTheRole_data()
 {
     QTest::addColumn<Outcome>("outcome");
@@ -293,6 +313,44 @@ void tst_Identity::aReadingHasAnEnd()
     scene.nodes(60);
     QCOMPARE(word(scene.judge(59.9).nodes[0].state), word(NodeState::ServicesOff));
     QCOMPARE(word(scene.judge(60.1).nodes[0].state), word(NodeState::Unknown));
+}
+
+void tst_Identity::aNodeThatWasStartedOutdatesItsReading()
+{
+    Silent scene(false);
+    scene.nodes(0);
+    scene.services(0, 0, Outcome::Refused);
+    scene.read(0, 1, NodeState::ServicesOff);
+    scene.judgeAndSettle(1.1);
+    scene.nodes(5);
+    scene.services(0, 5, Outcome::Answered); // set back to Master
+    const PairSnapshot seen = scene.judgeAndSettle(5.1);
+    QCOMPARE(word(seen.nodes[0].state), word(NodeState::Active));
+    QVERIFY(!seen.nodes[0].contradicted);
+    const std::vector<Reading> own{{"from-off", 0, NodeState::ServicesOff, at(1)}}; // the run remembers it, too
+    const NodeClaim claim = claimOf(seen, 0, own, {}, at(5.1).boot);
+    QCOMPARE(word(claim.state), word(NodeState::Active));
+    // What served before it was read serves against the reading.
+    Silent lied(false);
+    lied.nodes(0);
+    lied.services(0, 0, Outcome::Answered);
+    lied.read(0, 1, NodeState::ServicesOff);
+    lied.services(0, 5, Outcome::Answered);
+    QVERIFY(lied.judge(5.1).nodes[0].contradicted);
+}
+
+void tst_Identity::whatWasReadActiveStaysSoForItsMinute()
+{
+    Silent scene(false);
+    scene.nodes(0);
+    scene.services(0, 0, Outcome::Answered);
+    scene.read(0, 1, NodeState::Active);
+    scene.judgeAndSettle(1.1);
+    scene.nodes(5);
+    scene.services(0, 5, Outcome::Refused); // a service that fell does not prove an idle node
+    const PairSnapshot seen = scene.judge(5.1);
+    QVERIFY(seen.nodes[0].contradicted);
+    QVERIFY(!claimOf(seen, 0, {}, {}, at(5.1).boot).known);
 }
 
 void tst_Identity::startingBesideAnActiveIsStandby()

@@ -460,6 +460,12 @@ void tst_Views::anIdleStandbyNeedNotAnswer()
     Scene scene = healthyTwice();
     scene.see(atNode("sip", node, 5, Outcome(outcome)));
     QCOMPARE(int(markOf(scene.judge(6), node, "sip")), mark);
+    if (node == 0)
+        return;
+    for (const NodeState state : {NodeState::ServicesOff, NodeState::Detached}) { // idle by order, too
+        scene.see(role(node, 5.5, state));
+        QCOMPARE(int(markOf(scene.judge(6), node, "sip")), mark);
+    }
 }
 
 void tst_Views::sipCodesAreMarked_data()
