@@ -147,28 +147,31 @@ Finding lagFinding(const Question &ask)
 }
 
 /// While a run acts the verdict reads Switching (VERDICTS row 5); the further reasons tell what it would be without.
-std::string verdictBelow(const PairSnapshot &snapshot)
+Verdict verdictBelow(const PairSnapshot &snapshot)
 {
     if (snapshot.verdict != Verdict::Switching)
-        return std::string(toWord(snapshot.verdict));
-    const auto harmless = [](const Reason &r) {
-        return r.code == ReasonCode::RunInProgress || r.severity == Severity::Ok || r.severity == Severity::Note;
+        return snapshot.verdict;
+    const auto any = [&](auto asked) { return std::any_of(snapshot.reasons.begin(), snapshot.reasons.end(), asked); };
+    const auto has = [&](ReasonCode code) { return any([&](const Reason &r) { return r.code == code; }); };
+    const auto says = [&](Severity severity) {
+        return any([&](const Reason &r) {
+            return r.code != ReasonCode::RunInProgress && r.code != ReasonCode::AddressSilent && r.severity == severity;
+        });
     };
-    const auto has = [&](ReasonCode code) {
-        return std::any_of(snapshot.reasons.begin(), snapshot.reasons.end(), [&](const Reason &r) { return r.code == code; });
-    };
-    if (!std::all_of(snapshot.reasons.begin(), snapshot.reasons.end(), harmless))
-        return std::string(toWord(Verdict::Switching));
+    if (says(Severity::Warning) || says(Severity::Critical))
+        return Verdict::Switching;
+    if (says(Severity::Unknown) || has(ReasonCode::AddressSilent))
+        return Verdict::Unknown; // nothing speaks against it, but something cannot be seen; silence is unknown (interlock 4)
     if (has(ReasonCode::AllGood))
-        return std::string(toWord(Verdict::Redundant));
-    return std::string(toWord(has(ReasonCode::TwoAnswerReachable) ? Verdict::Reachable : Verdict::Switching));
+        return Verdict::Redundant;
+    return has(ReasonCode::TwoAnswerReachable) ? Verdict::Reachable : Verdict::Switching;
 }
 
 Finding verdictFinding(const Condition &condition, const Question &ask)
 {
-    const bool known = isFresh(ask.snapshot, ask.now) && ask.snapshot.verdict != Verdict::Unknown
-        && ask.snapshot.verdict != Verdict::Blind;
-    const std::string word = verdictBelow(ask.snapshot);
+    const Verdict verdict = verdictBelow(ask.snapshot);
+    const bool known = isFresh(ask.snapshot, ask.now) && verdict != Verdict::Unknown && verdict != Verdict::Blind;
+    const std::string word(toWord(verdict));
     return {known && word == condition.text, known, "verdict " + word, {}};
 }
 

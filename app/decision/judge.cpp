@@ -86,9 +86,9 @@ Finding decide(const Case &c)
         return withoutRoles(c);
     std::optional<Finding> verdict;
     for (const Row row : rows) {
-        const bool last = row == redundant;
-        if (last && verdict)
-            break; // all good is said only where nothing else is
+        const bool running = verdict && verdict->verdict == Verdict::Switching && verdict->reasons.size() == 1;
+        if (row == redundant && verdict && !running)
+            break; // all good is said only where nothing else is, or nothing but a run that has put it so
         const std::optional<Finding> found = row(c);
         if (!found)
             continue;

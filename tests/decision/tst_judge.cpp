@@ -603,6 +603,12 @@ void tst_Judge::everyRowThatFitsAddsItsReason()
     QVERIFY(!find(snapshot, ReasonCode::AllGood));
     QCOMPARE(snapshot.reasons.front().text, std::string("to-active"));
     QVERIFY(snapshot.reasons.front().since == at(4).wall);
+    Scene well; // a run that has put everything in its place sees it so before it ends
+    well.healthy(5);
+    well.evidence.run = RunMark{"check", "anna", at(4), 0, true};
+    const PairSnapshot done = well.judge(6);
+    QVERIFY(done.verdict == Verdict::Switching);
+    QVERIFY(done.reasons.front().code == ReasonCode::RunInProgress && find(done, ReasonCode::AllGood));
 }
 
 void tst_Judge::allGoodTellsSinceWhen()
