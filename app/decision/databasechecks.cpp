@@ -112,6 +112,8 @@ Finding lagSeconds(const CheckQuestion &ask)
         return outcome == CheckOutcome::Fail ? 2 : outcome == CheckOutcome::Unknown ? 1 : 0;
     };
     for (const LagView &lag : ask.snapshot.lag) {
+        if (lag.sample.kind != LagKind::Streaming)
+            continue; // a copy's age has a check and a limit of its own (INF-12)
         const CheckFinding finding = lagOf(ask, lag);
         if (!worst || rank(finding.outcome) > rank(worst->outcome))
             worst = finding;

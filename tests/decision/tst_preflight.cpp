@@ -212,6 +212,7 @@ const std::vector<Row> &databaseRows()
         {"lag-seconds", "limit of the pair", [](Case &c) { c.snapshot.lag[0].refuseAbove.reset(); c.pair.lagRefuseAbove = fromSeconds(7); }, pass, "0.0 s", "7.0 s"},
         {"lag-seconds", "no limit", [](Case &c) { c.snapshot.lag[0].refuseAbove.reset(); }, unknown, "0.0 s", ""},
         {"lag-seconds", "no store", [](Case &c) { c.snapshot.lag.clear(); }, unknown, "", ""},
+        {"lag-seconds", "a nightly copy is no stream", [](Case &c) { copied(c, fromSeconds(100000), {}); }, pass, "0.0 s", "5.0 s"},
         {"lag-seconds", "the worst of two", [](Case &c) { c.snapshot.lag.push_back(c.snapshot.lag[0]); c.snapshot.lag[1].sample.behind = fromSeconds(6); }, fail, "6.0 s", "5.0 s"},
         {"replay-running", "calm", nothing, pass, "running", "running"},
         {"replay-running", "paused", [](Case &c) { c.database(1).replayPaused = true; }, fail, "paused", "running"},
