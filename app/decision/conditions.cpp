@@ -47,6 +47,10 @@ Finding stateFinding(const Condition &condition, const Question &ask)
     }
     finding.holds = claim.state == condition.state && claim.state != NodeState::Unknown;
     finding.known = claim.known || finding.holds; // Unreachable may be asked for by name
+    if (condition.read && finding.holds && !claim.read) { // what looks alike from here is not told apart by looking again
+        finding.holds = finding.known = false;
+        finding.words += ", not read";
+    }
     return finding;
 }
 

@@ -46,6 +46,7 @@ NodeClaim ownClaim(const PairSnapshot &snapshot, NodeIndex node, BootTime now)
         return claim;
     claim.state = view->state;
     claim.known = role || view->state == NodeState::Error;
+    claim.read = role && view->roleBy == RoleBy::Reported;
     claim.words = describe(view->state, view->vendorState, role ? view->roleBy : RoleBy::Unknown);
     return claim;
 }
@@ -125,14 +126,16 @@ NodeClaim claimOf(const PairSnapshot &snapshot, NodeIndex node, const std::vecto
     const bool disagrees = isRole(claim.state) && claim.state != reading->state && !finer;
     if (disagrees || evidenceContradicts(snapshot, node, reading->state, now)) {
         const std::string seen = claim.words;
-        claim = NodeClaim{NodeState::Unknown, false, true, true, claim.at, {}};
+        claim = NodeClaim{NodeState::Unknown, false, true, true, claim.at, {}, false};
         claim.words = seen + " against " + describe(reading->state, {}, RoleBy::Reading);
         return claim;
     }
-    if (isRole(claim.state) && !finer)
+    if (isRole(claim.state) && !finer) {
+        claim.read = true;
         return claim;
+    }
     return {reading->state, isRole(reading->state), false, true, reading->at.boot,
-            describe(reading->state, {}, RoleBy::Reading)};
+            describe(reading->state, {}, RoleBy::Reading), true};
 }
 
 DatabaseView databaseOf(const PairSnapshot &snapshot, NodeIndex node, BootTime now)

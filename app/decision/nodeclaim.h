@@ -18,6 +18,7 @@ struct NodeClaim
     bool byPerson = false;     ///< rests on a reading
     std::optional<BootTime> at; ///< when the node was asked, or the page was read
     std::string words;          ///< "standby (Standby (Backup), reported)"
+    bool read = false;          ///< the node says so itself, or a person has read it: more than an inference
 };
 
 enum class DatabaseRole { NotConfigured, Unknown, Primary, Standby };

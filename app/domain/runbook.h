@@ -65,6 +65,7 @@ struct Condition
     StepNode node = StepNode::None;
     NodeState state = NodeState::Unknown;
     std::string text;
+    bool read = false; ///< StateIs: no inference will do, the node must say so or a person must have read it
     friend bool operator==(const Condition &, const Condition &) = default;
 };
 

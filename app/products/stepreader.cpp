@@ -105,6 +105,9 @@ Condition readCondition(TableReader &reader)
                                                   NodeState::ServicesOff, NodeState::Detached, NodeState::Error,
                                                   NodeState::Unreachable}).value_or(NodeState::Unknown);
         condition.node = readNode(reader, "node", Need::Required);
+        condition.read = reader.has("by");
+        if (condition.read && (reader.text("by") != "reading" || condition.kind != ConditionKind::StateIs))
+            reader.wrong("by", "'by' can only ask for a reading of a state", "'by = \"reading\"' beside 'state'");
         break;
     case ConditionForm::Value::Node: condition.node = readNode(reader, form->key, Need::Required); break;
     case ConditionForm::Value::True:

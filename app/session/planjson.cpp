@@ -52,13 +52,15 @@ QJsonObject conditionToJson(const Condition &condition)
     return {{L("kind"), value(toWord(condition.kind))},
             {L("node"), nodeToJson(condition.node)},
             {L("state"), value(toWord(condition.state))},
-            {L("text"), value(std::string_view(condition.text))}};
+            {L("text"), value(std::string_view(condition.text))},
+            {L("read"), condition.read}};
 }
 
 Condition conditionFromJson(const Reader &reader)
 {
     return {reader.word(L("kind"), conditionKindFromWord), reader.word(L("node"), stepNodeFromWord),
-            reader.word(L("state"), nodeStateFromWord), reader.text(L("text"))};
+            reader.word(L("state"), nodeStateFromWord), reader.text(L("text")),
+            reader.has(L("read")) && reader.boolean(L("read"))}; // journals of before readings were asked for lack it
 }
 
 QJsonObject stepToJson(const Step &step)

@@ -14,6 +14,8 @@ class tst_Conditions : public QObject
 private slots:
     void judgesConditions_data();
     void judgesConditions();
+    void whatWasReadTellsApartWhatLooksAlike_data();
+    void whatWasReadTellsApartWhatLooksAlike();
     void nothingToAskIsTrue();
 };
 
@@ -42,6 +44,11 @@ Reason reason(ReasonCode code, Severity severity)
 void nothing(PairSnapshot &) {}
 void stale(PairSnapshot &s) { s.at = at(7); }
 void switching(PairSnapshot &s) { s.verdict = Verdict::Switching; }
+void inferred(PairSnapshot &s)
+{
+    s.nodes[1].roleBy = RoleBy::Inferred;
+    s.nodes[1].vendorState.clear();
+}
 void noDatabase(PairSnapshot &s)
 {
     s.replication.link = ReplicationView::Link::NotConfigured;
@@ -68,8 +75,13 @@ const std::vector<ConditionRow> &conditionRows()
         {"not that state", {StateIsNot, to, NodeState::Active, {}}, nothing, true, true, "lab-2 standby (Standby (Backup), reported)"},
         {"that state", {StateIsNot, from, NodeState::Active, {}}, nothing, false, true, "lab-1 active (Active (Primary), reported)"},
         {"not that state, silent", {StateIsNot, to, NodeState::Active, {}}, [](PairSnapshot &s) { silence(s, 1, 9); }, false, false, "lab-2 unreachable"},
+        {"reported is as good as read", {StateIs, to, NodeState::Standby, {}, true}, nothing, true, true, "lab-2 standby (Standby (Backup), reported)"},
+        {"inferred is not read", {StateIs, to, NodeState::Standby, {}, true}, inferred, false, false, "lab-2 standby (inferred), not read"},
+        {"inferred otherwise", {StateIs, to, NodeState::Active, {}, true}, inferred, false, true, "lab-2 standby (inferred)"},
         {"holder", condition(ServiceHeldBy, from), nothing, true, true, "service address: 127.0.40.11"},
-        {"no holder", condition(ServiceHeldBy, from), [](PairSnapshot &s) { setHolder(s, {}); }, false, true, "service address: nobody"},
+        {"nobody answers", condition(ServiceHeldBy, from), [](PairSnapshot &s) { setHolder(s, {}); }, false, false, "service address: nobody"},
+        {"the other holds it", condition(ServiceHeldBy, to), nothing, false, true, "service address: 127.0.40.11"},
+        {"nobody is not the node", condition(ServiceNotHeldBy, from), [](PairSnapshot &s) { setHolder(s, {}); }, true, true, "service address: nobody"},
         {"holder unknown", condition(ServiceHeldBy, from), [](PairSnapshot &s) { s.service.holding = ServiceHolding::Unknown; }, false, false, "service address: 127.0.40.11"},
         {"holder, old", condition(ServiceHeldBy, from), stale, false, false, "service address: 127.0.40.11"},
         {"no service address", condition(ServiceHeldBy, from), [](PairSnapshot &s) { s.service = {}; }, true, true, ""},
@@ -140,6 +152,36 @@ void tst_Conditions::judgesConditions()
     QCOMPARE(seen.holds, row.holds);
     QCOMPARE(seen.known, row.known);
     QCOMPARE(seen.against, row.known && !row.holds);
+}
+
+void tst_Conditions::whatWasReadTellsApartWhatLooksAlike_data()
+{
+    QTest::addColumn<int>("read");
+    QTest::addColumn<double>("at");
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<bool>("holds");
+    const int slave = int(NodeState::Standby);
+    const int off = int(NodeState::ServicesOff);
+    QTest::newRow("read as inferred") << slave << 99.0 << slave << true;
+    QTest::newRow("read a minute ago") << slave << 40.0 << slave << true;
+    QTest::newRow("read too long ago") << slave << 39.0 << slave << false;
+    QTest::newRow("read finer") << off << 99.0 << off << true;
+    QTest::newRow("still off") << off << 99.0 << slave << false;
+    QTest::newRow("read otherwise") << int(NodeState::Active) << 99.0 << slave << false;
+}
+
+void tst_Conditions::whatWasReadTellsApartWhatLooksAlike()
+{
+    QFETCH(int, read);
+    QFETCH(double, at);
+    QFETCH(int, wanted);
+    QFETCH(bool, holds);
+    PairSnapshot snapshot = healthy(100);
+    inferred(snapshot);
+    RunState state = running(switchover());
+    state.readings = {{"from-slave", 1, NodeState(read), sample::at(at)}};
+    const Condition condition{ConditionKind::StateIs, StepNode::To, NodeState(wanted), {}, true};
+    QCOMPARE(evaluate({condition}, state, snapshot, sample::at(100)).holds, holds);
 }
 
 void tst_Conditions::nothingToAskIsTrue()

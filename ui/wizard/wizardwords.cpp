@@ -40,7 +40,9 @@ QString condition(const Condition &condition, const WizardView &view)
 {
     const QString node = nodeOf(condition.node, view);
     switch (condition.kind) {
-    case ConditionKind::StateIs: return Words::tr("%1 reports “%2”").arg(node, vendorWord(condition.state, view));
+    case ConditionKind::StateIs:
+        return (condition.read ? Words::tr("“%2” has been read on the page of %1") : Words::tr("%1 reports “%2”"))
+            .arg(node, vendorWord(condition.state, view));
     case ConditionKind::StateIsNot:
         return Words::tr("%1 no longer reports “%2”").arg(node, vendorWord(condition.state, view));
     case ConditionKind::ServiceHeldBy:
