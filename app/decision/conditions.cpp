@@ -61,8 +61,10 @@ Finding heldByFinding(const Condition &condition, const Question &ask)
         return {true, true, {}, {}};
     const bool fresh = isFresh(ask.snapshot, ask.now);
     const bool holds = service.holding == ServiceHolding::Node && service.holder == ask.index(condition.node);
+    // silence is unknown (interlock 4): the way from this desk to the address may be shut
+    const bool told = service.holding != ServiceHolding::Unknown && service.holding != ServiceHolding::Nobody;
     const std::string who = service.identity.empty() ? "nobody" : service.identity;
-    return {fresh && holds, fresh && service.holding != ServiceHolding::Unknown, "service address: " + who, {}};
+    return {fresh && holds, fresh && told, "service address: " + who, {}};
 }
 
 Finding notHeldByFinding(const Condition &condition, const Question &ask)

@@ -79,9 +79,41 @@ bool roleKnown(const RunState &state, const PairSnapshot &snapshot, NodeIndex no
     return claimOf(snapshot, node, state.readings, state.scratch.resumedAt, now).known;
 }
 
+/// Conditions of the places that people move. Never of a role: nothing but interlock 1's own rules stands for that.
+bool isOfPlace(const Condition &condition)
+{
+    return condition.kind == ConditionKind::ServiceHeldBy || condition.kind == ConditionKind::ServiceNotHeldBy
+        || condition.kind == ConditionKind::DomainMatches;
+}
+
+/// A person attested an earlier step in place of seeing this.
+bool attestedEarlier(const RunState &state, const Condition &condition)
+{
+    for (std::size_t i = 0; i < state.current; ++i) {
+        const Step &step = state.plan.steps[i];
+        const bool said = std::any_of(state.attestations.begin(), state.attestations.end(),
+                                      [&](const Attestation &a) { return a.step == step.key; });
+        const bool awaited = std::find(step.see.begin(), step.see.end(), condition) != step.see.end();
+        if (said && awaited && state.steps[i].state == StepState::Seen)
+            return true;
+    }
+    return false;
+}
+
+/// What must be seen before the step: not again what this desk could not see a step ago, and sees no better now. What it
+/// sees to be otherwise counts.
+std::vector<Condition> neededBefore(const RunState &state, const PairSnapshot &snapshot, Instant now)
+{
+    std::vector<Condition> needed = state.plan.steps[state.current].before;
+    std::erase_if(needed, [&](const Condition &condition) {
+        return isOfPlace(condition) && attestedEarlier(state, condition) && !evaluate({condition}, state, snapshot, now).known;
+    });
+    return needed;
+}
+
 std::string beforeMissing(const RunState &state, const PairSnapshot &snapshot, Instant now)
 {
-    const std::vector<Condition> &before = state.plan.steps[state.current].before;
+    const std::vector<Condition> before = neededBefore(state, snapshot, now);
     const Seen seen = evaluate(before, state, snapshot, now);
     if (!seen.holds)
         return because(seen.against ? trouble::beforeNotMet : trouble::evidenceOld, seen.evidence);
@@ -95,6 +127,18 @@ NodeIndex nodeOf(const Plan &plan, StepNode node)
     if (node == StepNode::None)
         return -1;
     return node == StepNode::From ? plan.from : plan.to;
+}
+
+/// A takeover whose promotion is proven has chosen the survivor. What it does to the other node afterwards takes a role
+/// away, as a repair does: it is what ends a split brain when that node comes back as it went.
+bool takesTheRoleFromTheReturned(const RunState &state, const Action &action)
+{
+    if (state.plan.intent != Intent::Takeover || action.node != StepNode::From || promotedNode(state, action) >= 0)
+        return false;
+    for (std::size_t i = 0; i < state.current; ++i)
+        if (state.plan.steps[i].promotes && state.steps[i].state == StepState::Seen)
+            return true;
+    return false;
 }
 
 } // namespace
@@ -156,7 +200,8 @@ std::string mayNotProceed(const RunState &state, const RunContext &context, std:
     const PairSnapshot &snapshot = *context.snapshot;
     std::string why = evidenceTooOld(state, snapshot, nodeOf(state.plan, actions[action].node), context.now.boot);
     const NodeIndex promoted = promotedNode(state, actions[action]);
-    const bool locked = isSplit(snapshot, context.now.boot) && !undo && state.plan.intent != Intent::Repair;
+    const bool locked = isSplit(snapshot, context.now.boot) && !undo && state.plan.intent != Intent::Repair
+        && !takesTheRoleFromTheReturned(state, actions[action]);
     if (why.empty() && locked)
         why = trouble::splitBrain;
     if (why.empty() && !undo)

@@ -43,7 +43,11 @@ private slots:
     void six_aLostLeaseTakesTheAnnouncedActBack();
     void seven_handsAreVerifiedToo();
     void seven_anOverrideNeedsAReason();
+    void seven_whatWasAttestedNeedNotBeSeenAgain_data();
+    void seven_whatWasAttestedNeedNotBeSeenAgain();
     void splitBrainLocksAllActing();
+    void splitBrainLetsATakeoverTakeTheRoleFromTheReturned_data();
+    void splitBrainLetsATakeoverTakeTheRoleFromTheReturned();
     void splitBrainLeavesTheWayBackOpen();
 };
 
@@ -537,6 +541,49 @@ void tst_Interlocks::seven_anOverrideNeedsAReason()
     QVERIFY(mayBegin(checks, {{"lag-seconds", "night", at(1)}}));
 }
 
+void tst_Interlocks::seven_whatWasAttestedNeedNotBeSeenAgain_data()
+{
+    QTest::addColumn<int>("holding");
+    QTest::addColumn<int>("holder");
+    QTest::addColumn<bool>("attested");
+    QTest::addColumn<bool>("may");
+    QTest::newRow("unseen, attested") << int(ServiceHolding::Unknown) << -1 << true << true;
+    QTest::newRow("unseen, nothing said") << int(ServiceHolding::Unknown) << -1 << false << false;
+    QTest::newRow("seen to be so") << int(ServiceHolding::Node) << 1 << true << true;
+    QTest::newRow("seen at the other node") << int(ServiceHolding::Node) << 0 << true << false;
+    QTest::newRow("silent here, attested") << int(ServiceHolding::Nobody) << -1 << true << true;
+    QTest::newRow("silent here, nothing said") << int(ServiceHolding::Nobody) << -1 << false << false;
+    QTest::newRow("seen at a stranger") << int(ServiceHolding::Stranger) << -1 << true << false;
+}
+
+void tst_Interlocks::seven_whatWasAttestedNeedNotBeSeenAgain()
+{
+    QFETCH(int, holding);
+    QFETCH(int, holder);
+    QFETCH(bool, attested);
+    QFETCH(bool, may);
+    Drive drive;
+    drive.state = beforePromotion();
+    drive.state.plan.steps[0].see.push_back(condition(ConditionKind::ServiceHeldBy, StepNode::To));
+    drive.state.plan.steps[1].before.push_back(condition(ConditionKind::ServiceHeldBy, StepNode::To));
+    if (attested)
+        drive.state.attestations = {{"from-standby", "the cloud shows it at lab-2", at(9)}};
+    PairSnapshot snapshot = bothStandby(10);
+    snapshot.addressImpliesRole = false;
+    snapshot.service.holding = ServiceHolding(holding);
+    snapshot.service.holder = holder < 0 ? std::optional<NodeIndex>{} : std::optional(holder);
+    drive.event(RunProceed{0}, snapshot);
+    drive.sync(snapshot);
+    QCOMPARE(drive.act() != nullptr, may);
+    // A role is never carried along: that is interlock 1's.
+    Drive role;
+    role.state = beforePromotion();
+    role.state.plan.steps[1].before = {condition(ConditionKind::NotOtherActive, StepNode::To), stateIs(StepNode::From, NodeState::Standby)};
+    role.state.attestations = {{"from-standby", "lab-1 is switched off", at(9)}};
+    role.event(RunProceed{0}, otherSilent());
+    QCOMPARE(role.stepState(1), StepState::Waiting);
+}
+
 void tst_Interlocks::splitBrainLocksAllActing()
 {
     Drive drive;
@@ -553,6 +600,46 @@ void tst_Interlocks::splitBrainLocksAllActing()
     Drive first;
     first.event(RunProceed{0}, split(1));
     QCOMPARE(first.state.steps[0].trouble, std::string(trouble::splitBrain));
+}
+
+void tst_Interlocks::splitBrainLetsATakeoverTakeTheRoleFromTheReturned_data()
+{
+    QTest::addColumn<int>("intent");
+    QTest::addColumn<bool>("promoted");
+    QTest::addColumn<int>("node");
+    QTest::addColumn<bool>("may");
+    const int from = int(StepNode::From);
+    QTest::newRow("back as it went") << int(Intent::Takeover) << true << from << true;
+    QTest::newRow("nobody was promoted yet") << int(Intent::Takeover) << false << from << false;
+    QTest::newRow("the survivor") << int(Intent::Takeover) << true << int(StepNode::To) << false;
+    QTest::newRow("no takeover") << int(Intent::Switchover) << true << from << false;
+}
+
+void tst_Interlocks::splitBrainLetsATakeoverTakeTheRoleFromTheReturned()
+{
+    QFETCH(int, intent);
+    QFETCH(bool, promoted);
+    QFETCH(int, node);
+    QFETCH(bool, may);
+    Drive drive;
+    Step down = fromStandby();
+    down.key = "from-off";
+    down.actions = {hands(StepNode(node))};
+    down.before.clear();
+    drive.state.plan.intent = Intent(intent);
+    drive.state.plan.steps = {toActive(), down, checkStep()};
+    drive.state = running(drive.state.plan);
+    drive.state.steps[0].state = promoted ? StepState::Seen : StepState::Skipped;
+    drive.state.current = 1;
+    drive.event(RunProceed{0}, split(10));
+    QCOMPARE(drive.stepState(1), may ? StepState::Doing : StepState::Waiting);
+    QCOMPARE(drive.state.steps[1].trouble, may ? std::string() : std::string(trouble::splitBrain));
+    // Giving a role stays locked, whatever was promoted before.
+    drive.state.plan.steps[1].actions = {button(StepNode::From, "to-active")};
+    drive.state.steps[1] = StepRecord{};
+    drive.state.scratch = {};
+    drive.event(RunProceed{0}, split(11));
+    QCOMPARE(drive.state.steps[1].trouble, std::string(trouble::splitBrain));
 }
 
 void tst_Interlocks::splitBrainLeavesTheWayBackOpen()
