@@ -30,6 +30,23 @@ void markUndone(RunWork &work, const std::string &evidence)
     record.trouble.clear();
 }
 
+/// Since when no order of the step can be on its way any more: its undo was delivered. Where only hands could undo it and
+/// nobody is here, no order is under way at all.
+std::optional<BootTime> undoDelivered(const RunWork &work)
+{
+    const bool left = work.context.unattended && !handlessAction(work.step().undo) && !handlessAction(work.step().actions);
+    return left ? work.state.scratch.watchFrom : work.state.scratch.acked;
+}
+
+/// A sentence may stand for what this desk cannot see, but never for a role that is given.
+bool mayAttestUndo(const RunWork &work)
+{
+    const std::vector<Action> &undo = work.step().undo;
+    return !work.step().undoAttest.empty() && std::none_of(undo.begin(), undo.end(), [&](const Action &action) {
+        return promotedNode(work.state, action) >= 0;
+    });
+}
+
 /// What must be seen after the undo. An act whose outcome was never proven may still be on its way: its undo must have
 /// been delivered, because nodes take orders in turn, and only what is seen after that counts.
 Seen lookAtUndo(const RunWork &work)
@@ -37,9 +54,15 @@ Seen lookAtUndo(const RunWork &work)
     const std::vector<Condition> &wanted = undoConditions(work.step());
     Seen seen = evaluate(wanted, work.state, *work.context.snapshot, work.context.now);
     const bool proven = work.state.steps[work.state.current].ended.has_value();
-    const std::optional<BootTime> &acked = work.state.scratch.acked;
-    const bool inTurn = proven || (acked && *seen.oldestAt > *acked);
+    const std::optional<BootTime> delivered = undoDelivered(work);
+    const bool inTurn = proven || (delivered && seen.oldestAt && *seen.oldestAt > *delivered);
     seen.holds = seen.holds && !wanted.empty() && inTurn;
+    const std::optional<Attestation> said = attestationOfStep(work.state);
+    if (said && !seen.holds && !seen.against && mayAttestUndo(work)) {
+        seen.holds = seen.known = true;
+        seen.evidence = "attested: " + said->text;
+        seen.observedAt = seen.oldestAt = work.context.snapshot->at.boot;
+    }
     return seen;
 }
 

@@ -235,7 +235,10 @@ std::optional<Attestation> attestationOfStep(const RunState &state)
     if (state.current >= state.plan.steps.size())
         return {};
     const std::string &key = state.plan.steps[state.current].key;
-    const std::optional<BootTime> &since = state.scratch.resumedAt;
+    std::optional<BootTime> since = state.scratch.resumedAt;
+    for (const Override &turn : state.overrides) // a sentence of the way out says nothing for the way back
+        if (state.phase == RunPhase::BackingOut && turn.what == backOutMark)
+            since = std::max(since.value_or(turn.at.boot), turn.at.boot);
     const auto counts = [&](const Attestation &a) { return a.step == key && (!since || a.at.boot >= *since); };
     const auto found = std::find_if(state.attestations.rbegin(), state.attestations.rend(), counts);
     return found == state.attestations.rend() ? std::nullopt : std::optional(*found);

@@ -194,6 +194,7 @@ public:
         fill(step.title);
         fill(step.note);
         fill(step.attest);
+        fill(step.undoAttest);
         fill(step.actions);
         fill(step.undo);
         fill(step.before);

@@ -77,7 +77,8 @@ void Apply::operator()(const RunProceed &event)
 
 void Apply::operator()(const RunAttest &event)
 {
-    if (!running() || event.step != work.step().key || work.step().attest.empty() || isBlank(event.text))
+    const LocalText &sentence = work.backingOut() ? work.step().undoAttest : work.step().attest;
+    if (!underWay() || event.step != work.step().key || sentence.empty() || isBlank(event.text))
         return;
     work.state.attestations.push_back({event.step, event.text, work.context.now});
 }

@@ -88,6 +88,7 @@ struct Step
     std::vector<Action> undo;      ///< what takes this step back; empty: nothing to undo
     std::vector<Condition> undoSee;
     LocalText attest; ///< the sentence to type when the console cannot see it; empty: attestation not allowed
+    LocalText undoAttest; ///< the same for the undo; never for one that makes a node Active
     bool readingAllowed = false; ///< the operator may enter the state that the vendor's page shows
     friend bool operator==(const Step &, const Step &) = default;
 };

@@ -246,10 +246,17 @@ void checkStep(TableReader &reader, const Step &step)
         reader.wrong("undo", "a step that is not reversible has an undo", "no 'undo'");
     if (!step.undo.empty() && step.undoSee.empty())
         reader.wrong("undo", "the undo has nothing to see", "'undo_see'");
-    for (const auto *conditions : {&step.before, &step.see, &step.undoSee}) {
+    for (const auto *conditions : {&step.before, &step.see}) {
         if (has(*conditions, ConditionKind::Attested, StepNode::None) && step.attest.empty())
             reader.wrongHere("the step wants an attestation but has no sentence for it", "'attest'");
     }
+    if (has(step.undoSee, ConditionKind::Attested, StepNode::None) && step.undoAttest.empty())
+        reader.wrongHere("the undo wants an attestation but has no sentence for it", "'undo_attest'");
+    if (step.undo.empty() && !step.undoAttest.empty())
+        reader.wrong("undo_attest", "a sentence for an undo that the step has not", "no 'undo_attest'");
+    for (const StepNode node : {StepNode::From, StepNode::To})
+        if (makesActive(step.undo, step.undoSee, node) && !step.undoAttest.empty())
+            reader.wrong("undo_attest", "the undo makes a node Active; that must be seen", "no 'undo_attest'");
     checkPromotion(reader, step);
 }
 
@@ -273,8 +280,10 @@ Step readStep(TableReader &reader)
     step.undo = readActions(reader, "undo");
     step.undoSee = readConditions(reader, "undo_see");
     step.attest = reader.words("attest");
+    step.undoAttest = reader.words("undo_attest");
     step.readingAllowed = reader.boolean("reading").value_or(false);
-    for (const auto &[key, text] : {std::pair("title", &step.title), std::pair("note", &step.note), std::pair("attest", &step.attest)})
+    for (const auto &[key, text] : {std::pair("title", &step.title), std::pair("note", &step.note), std::pair("attest", &step.attest),
+                                    std::pair("undo_attest", &step.undoAttest)})
         checkNames(reader, key, *text);
     if (step.usual > step.limit && step.limit > Duration::zero())
         reader.wrong("usual_s", "'usual_s' is longer than 'limit_s'", "less than the limit");

@@ -79,6 +79,7 @@ QJsonObject stepToJson(const Step &step)
             {L("undo"), json::array(step.undo, actionToJson)},
             {L("undo_see"), json::array(step.undoSee, conditionToJson)},
             {L("attest"), value(step.attest)},
+            {L("undo_attest"), value(step.undoAttest)},
             {L("reading_allowed"), step.readingAllowed}};
 }
 
@@ -99,6 +100,8 @@ Step stepFromJson(const Reader &reader)
     out.undo = reader.list<Action>(L("undo"), actionFromJson);
     out.undoSee = reader.list<Condition>(L("undo_see"), conditionFromJson);
     out.attest = reader.localText(L("attest"));
+    if (reader.has(L("undo_attest")))
+        out.undoAttest = reader.localText(L("undo_attest"));
     out.readingAllowed = reader.boolean(L("reading_allowed"));
     return out;
 }

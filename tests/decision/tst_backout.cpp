@@ -22,6 +22,10 @@ private slots:
     void aStepWithNothingToUndoIsPassedOver();
     void didNotWorkRepeatsTheUndo();
     void theOperatorRepeatsAnUndo();
+    void aSentenceMayStandForAnUndoThatCannotBeSeen_data();
+    void aSentenceMayStandForAnUndoThatCannotBeSeen();
+    void noSentenceGivesARoleBack();
+    void unattendedHandsLeaveNoOrderUnderWay();
     void isNotBackedOutPastThePointOfNoReturn_data();
     void isNotBackedOutPastThePointOfNoReturn();
     void twoActiveNodesAreNoEndOfBackingOut();
@@ -208,6 +212,100 @@ void tst_BackOut::theOperatorRepeatsAnUndo()
     QCOMPARE(drive.stepState(), StepState::Doing);
     QCOMPARE(drive.state.steps[0].how, std::string("hands"));
     QCOMPARE(drive.state.steps[0].acts, 2);
+}
+
+void tst_BackOut::aSentenceMayStandForAnUndoThatCannotBeSeen_data()
+{
+    QTest::addColumn<int>("holding");
+    QTest::addColumn<bool>("allowed");
+    QTest::addColumn<bool>("undone");
+    QTest::newRow("cannot be seen") << int(ServiceHolding::Unknown) << true << true;
+    QTest::newRow("the product wants none") << int(ServiceHolding::Unknown) << false << false;
+    QTest::newRow("seen elsewhere") << int(ServiceHolding::Stranger) << true << false;
+}
+
+void tst_BackOut::aSentenceMayStandForAnUndoThatCannotBeSeen()
+{
+    QFETCH(int, holding);
+    QFETCH(bool, allowed);
+    QFETCH(bool, undone);
+    Step move;
+    move.key = "move";
+    move.actions = move.undo = {hands(StepNode::From)};
+    move.see = {condition(ConditionKind::ServiceHeldBy, StepNode::To)};
+    move.undoSee = {condition(ConditionKind::ServiceHeldBy, StepNode::From)};
+    move.times = 2;
+    move.limit = fromSeconds(stepLimit);
+    move.attest = words("it is at {to}");
+    move.undoAttest = allowed ? words("it is at {from}") : LocalText{};
+    Drive drive;
+    drive.state.plan.steps[0] = move;
+    drive.state = running(drive.state.plan);
+    const auto unseen = [&](double seen) {
+        PairSnapshot snapshot = bothStandby(seen);
+        snapshot.addressImpliesRole = false;
+        snapshot.service.holding = ServiceHolding(holding);
+        return snapshot;
+    };
+    PairSnapshot moved = bothStandby(1);
+    setHolder(moved, 1);
+    drive.state.attestations = {{"move", "it is at lab-2", at(0)}};
+    drive.tick(moved);
+    moved.at = at(2);
+    drive.tick(moved);
+    QCOMPARE(drive.stepState(0), StepState::Seen);
+    drive.event(RunBackOut{"stop"}, unseen(3));
+    drive.sync(unseen(3));
+    drive.tick(unseen(4));
+    drive.tick(unseen(5));
+    QCOMPARE(drive.state.phase, RunPhase::BackingOut); // the sentence of the way out says nothing for the way back
+    drive.event(RunAttest{"move", "it is at lab-1 again"}, unseen(6));
+    drive.tick(unseen(7));
+    drive.tick(unseen(8));
+    QCOMPARE(drive.state.attestations.size(), allowed ? 2u : 1u);
+    QCOMPARE(drive.stepState(0) == StepState::Undone, undone);
+    QCOMPARE(drive.state.phase == RunPhase::Ended, undone);
+    if (undone)
+        QCOMPARE(drive.state.steps[0].evidence, std::string("attested: it is at lab-1 again"));
+}
+
+void tst_BackOut::noSentenceGivesARoleBack()
+{
+    Drive drive;
+    drive.state.plan.steps[0].undo = {hands(StepNode::From)};
+    drive.state.plan.steps[0].undoAttest = words("{from} is Active again");
+    drive.tick(bothStandby(1));
+    drive.tick(bothStandby(2));
+    drive.event(RunBackOut{"stop"}, bothStandby(3));
+    drive.sync(bothStandby(3));
+    PairSnapshot silent = bothStandby(4);
+    for (double second = 4; second < 9; ++second) {
+        silent.at = at(second);
+        silence(silent, 0, second);
+        drive.event(RunAttest{"from-standby", "it is Active"}, silent);
+    }
+    QCOMPARE(drive.state.phase, RunPhase::BackingOut);
+}
+
+void tst_BackOut::unattendedHandsLeaveNoOrderUnderWay()
+{
+    for (const bool button : {false, true}) {
+        Drive drive;
+        Step &step = drive.state.plan.steps[0];
+        step.undo = {hands(StepNode::From)};
+        if (!button)
+            step.actions = {hands(StepNode::From)};
+        drive.event(RunProceed{0}, healthy(1));
+        drive.sync(healthy(1));
+        drive.state.resumed = true; // the console died; the step was never seen
+        drive.state.scratch = {};
+        drive.unattended = true;
+        drive.event(RunBackOut{"back-out"}, healthy(10));
+        for (double second = 11; second < 15; ++second)
+            drive.tick(healthy(second));
+        // An order that went out may still arrive. A person who was told to press has been told to stop.
+        QCOMPARE(drive.state.phase, button ? RunPhase::BackingOut : RunPhase::Ended);
+    }
 }
 
 void tst_BackOut::isNotBackedOutPastThePointOfNoReturn_data()

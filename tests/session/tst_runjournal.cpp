@@ -18,6 +18,7 @@ class TestRunJournal : public QObject
 
 private slots:
     void nothingIsLost();
+    void journalsOfBeforeAreReadStill();
     void lastLineCounts();
     void linesAreOneLine();
     void strangeLinesAreRefused_data();
@@ -49,6 +50,8 @@ RunState fullState()
     state.plan.source = {{"guide", "guida", "手引き", "руководство"}};
     state.plan.steps = RunWorld::product().runbooks[0].steps;
     state.plan.steps[0].attest = {{"I fenced it", "", "", ""}};
+    state.plan.steps[0].undoAttest = {{"It is back", "", "", ""}};
+    state.plan.steps[0].see.front().read = true;
     state.plan.steps[1].reversibility = Reversibility::PointOfNoReturn;
     state.plan.lost = {{{"calls", "chiamate", "通話", "звонки"}}};
     state.phase = RunPhase::BackingOut;
@@ -88,6 +91,18 @@ void TestRunJournal::nothingIsLost()
     const auto bare = runFromJournal({journalLine(empty, at(0), true)});
     QVERIFY(bare.has_value());
     QVERIFY(*bare == empty);
+}
+
+void TestRunJournal::journalsOfBeforeAreReadStill()
+{
+    RunState state = fullState();
+    state.plan.steps[0].undoAttest = {};
+    state.plan.steps[0].see.front().read = false;
+    QByteArray line = QByteArray::fromStdString(journalLine(state, at(9), true));
+    QVERIFY(line.contains("\"undo_attest\":") && line.contains("\"read\":false,"));
+    line.replace("\"undo_attest\":", "\"older_1\":").replace("\"read\":", "\"older_2\":"); // what nobody asks for is not there
+    const auto back = runFromJournal({line.toStdString()});
+    QVERIFY(back && *back == state);
 }
 
 void TestRunJournal::lastLineCounts()

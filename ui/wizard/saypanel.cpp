@@ -108,7 +108,7 @@ void SayPanel::show(const WizardView &view)
     const bool begun = record && (record->state == StepState::Watching || record->state == StepState::Unknown);
     m_node = nodeOf(view);
     const bool reading = step && begun && step->readingAllowed && m_node >= 0;
-    const bool attest = step && begun && !step->attest.empty();
+    const bool attest = begun && !view.sentence().empty();
     const bool failed = begun && record->acts > 0;
     setVisible(reading || attest || failed);
     m_readingLine->setVisible(reading);
@@ -120,7 +120,7 @@ void SayPanel::show(const WizardView &view)
         setText(m_readingWords, tr("The vendor's page shows for %1:").arg(text::nodeName(view.subject(), m_node)));
     }
     if (attest)
-        setText(m_attestWords, text::of(step->attest));
+        setText(m_attestWords, text::of(view.sentence()));
 }
 
 void SayPanel::changeEvent(QEvent *event)

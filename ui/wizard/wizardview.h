@@ -44,6 +44,12 @@ struct WizardView
         static const std::vector<Action> none;
         return !step() ? none : backingOut() ? step()->undo : step()->actions;
     }
+    /// What may be attested now; empty: nothing.
+    const LocalText &sentence() const
+    {
+        static const LocalText none;
+        return !step() ? none : backingOut() ? step()->undoAttest : step()->attest;
+    }
     /// What is waited for now.
     const std::vector<Condition> &awaited() const
     {
