@@ -98,7 +98,8 @@ Chosen takeover(const Nodes &nodes)
 /// The survivor keeps its role; the other one shall lose it.
 Chosen repair(const Nodes &nodes)
 {
-    if (nodes.in(NodeState::Active).size() < 2)
+    // Two databases that take writes, or an address that answers from both, split a pair whose roles nobody can tell.
+    if (nodes.in(NodeState::Active).size() < 2 && nodes.snapshot.verdict != Verdict::SplitBrain)
         return refused(Why::NothingToRepair);
     const ServiceView &service = nodes.snapshot.service;
     std::optional<NodeIndex> to = nodes.wanted;

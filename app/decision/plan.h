@@ -17,7 +17,7 @@ struct PlanRefusal
         NoActiveNode,   ///< nothing to switch from
         NoOtherNode,    ///< no node to switch to
         AlreadyThere,   ///< the wanted node is Active already
-        NothingToRepair ///< repair asked, but no two nodes are Active
+        NothingToRepair ///< repair asked, but no two nodes are Active and nothing else is split
     };
     Why why = Why::NoSuchRunbook;
     LocalText text;

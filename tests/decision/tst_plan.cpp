@@ -20,6 +20,7 @@ private slots:
     void choosesTheNodes();
     void refusesInWords_data();
     void refusesInWords();
+    void aSplitNeedsNoTwoRolesToBeRepaired();
     void choosesForDetachAndRejoin_data();
     void choosesForDetachAndRejoin();
     void aMissingRunbookCarriesTheProductsOwnWords();
@@ -145,6 +146,21 @@ void tst_Plan::refusesInWords()
     QVERIFY(!made);
     QCOMPARE(QString::fromStdString(std::string(toWord(made.error().why))), word);
     QCOMPARE(QString::fromStdString(made.error().name), name);
+}
+
+void tst_Plan::aSplitNeedsNoTwoRolesToBeRepaired()
+{
+    PairSnapshot snapshot = pairOf(QStringLiteral("active unknown"));
+    snapshot.verdict = Verdict::SplitBrain; // two databases take writes, or both hold the address
+    const auto made = plan(snapshot, labPair(), telisca(), Intent::Repair, "lab-2");
+    QVERIFY(made.has_value());
+    QCOMPARE(made->to, 1);
+    snapshot = pairOf(QStringLiteral("unknown unknown"));
+    snapshot.verdict = Verdict::SplitBrain;
+    setHolder(snapshot, 1);
+    QCOMPARE(plan(snapshot, labPair(), telisca(), Intent::Repair, {})->to, 1);
+    snapshot.service.holding = ServiceHolding::Both;
+    QCOMPARE(plan(snapshot, labPair(), telisca(), Intent::Repair, {})->to, 0); // the primary
 }
 
 void tst_Plan::choosesForDetachAndRejoin_data()
