@@ -204,6 +204,20 @@ void readReferences(TableReader &pairReader, PairConfig &pair)
     }
 }
 
+/// Where people move the service address, a pair that does not ask there would take every move for done. A name server
+/// answers for itself and tells nothing of the address.
+void checkService(TableReader &pairReader, const Product *product, const PairConfig &pair)
+{
+    if (!product || !product->serviceNeeded)
+        return;
+    const bool asked = std::any_of(product->probes.begin(), product->probes.end(), [&](const ProbeSpec &probe) {
+        return probe.target == TargetKind::Service && probe.kind != ProbeKind::Dns && pair.serviceEndpoints.contains(probe.endpoint);
+    });
+    if (!asked)
+        pairReader.wrongHere("the service address of this product is moved by hand, and nothing is asked there",
+                             "'service_address' and [pair.service] with a certificate, a host key or the like");
+}
+
 void readService(TableReader &pairReader, const Product *product, PairConfig &pair)
 {
     pair.serviceAddress = readHost(pairReader, "service_address", Need::Optional);
@@ -279,6 +293,7 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
     pair.site = reader.text("site");
     readTimes(reader, product, pair);
     readService(reader, product, pair);
+    checkService(reader, product, pair);
     readReferences(reader, pair);
     readLimits(reader, pair);
     readQueries(reader, product, pair);

@@ -54,6 +54,9 @@ private slots:
     void readsThePair();
     void writesThePairAsItWasRead();
     void thePatternGivesRolesAndRunbooks();
+    void readsWhatMustBeReadAndSaid();
+    void whereTheAddressIsMovedItMustBeAsked_data();
+    void whereTheAddressIsMovedItMustBeAsked();
     void namesEachMistakeOfAProduct_data();
     void namesEachMistakeOfAProduct();
     void namesEachMistakeOfAPair_data();
@@ -115,6 +118,50 @@ void TestRolelessReader::thePatternGivesRolesAndRunbooks()
     QVERIFY(!hasRoles(pair, product));
 }
 
+void TestRolelessReader::readsWhatMustBeReadAndSaid()
+{
+    std::string text = fileText(TEST_DATA "/products/roleless.toml");
+    text = changed(text, "see = [{ service-not-held-by = \"from\" }", "see = [{ state = \"standby\", node = \"from\", by = \"reading\" }");
+    text = changed(text, "limit_s = 60\n[refusals]", "limit_s = 60\nundo_see = [{ service-held-by = \"from\" }]\n"
+                   "do = [{ node = \"from\", hands = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" } }]\n"
+                   "undo = [{ node = \"from\", hands = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" } }]\n"
+                   "undo_attest = { en = \"at {from}\", it = \"a {from}\", ja = \"{from}に\", ru = \"у {from}\" }\n[refusals]");
+    const auto read = readProduct(text, "p.toml");
+    QVERIFY2(read, sentences(read ? Failures{} : read.error()).constData());
+    const Step &step = read->runbooks.front().steps.front();
+    QVERIFY((step.see[0] == Condition{ConditionKind::StateIs, StepNode::From, NodeState::Standby, {}, true}));
+    QVERIFY(!step.see[1].read);
+    QCOMPARE(step.undoAttest.in(Language::Italian), "a {from}");
+}
+
+void TestRolelessReader::whereTheAddressIsMovedItMustBeAsked_data()
+{
+    QTest::addColumn<QByteArray>("probe");
+    QTest::addColumn<QByteArray>("service");
+    QTest::addColumn<bool>("good");
+    const QByteArray none;
+    const QByteArray probe = "[[probe]]\nkey = \"service-certificate\"\nkind = \"certificate\"\ntarget = \"service\"\nendpoint = \"certificate\"\nlabel = \"C\"\n";
+    QTest::newRow("a name alone") << probe << none << false;
+    QTest::newRow("a certificate") << probe << QByteArray("certificate = \"10.0.0.9\"\n") << true;
+}
+
+void TestRolelessReader::whereTheAddressIsMovedItMustBeAsked()
+{
+    QFETCH(QByteArray, probe);
+    QFETCH(QByteArray, service);
+    QFETCH(bool, good);
+    std::string text = changed(fileText(TEST_DATA "/products/roleless.toml"), "address_implies_role = false", "address_implies_role = false\nservice_needed = true");
+    text = changed(text, "[[lag]]", probe.toStdString() + "[[lag]]");
+    const auto product = readProduct(text, "p.toml");
+    QVERIFY2(product, sentences(product ? Failures{} : product.error()).constData());
+    QVERIFY(product->serviceNeeded);
+    const auto pairs = readPairs(changed(pairText, "[pair.service]\n", "[pair.service]\n" + service.toStdString()), "pairs.toml", {*product});
+    QCOMPARE(pairs.has_value(), good);
+    if (!good)
+        QCOMPARE(sentences(pairs.error()), QByteArray("pairs.toml:1:1: the service address of this product is moved by hand, and nothing is asked there, "
+                                                      "expected 'service_address' and [pair.service] with a certificate, a host key or the like"));
+}
+
 void TestRolelessReader::namesEachMistakeOfAProduct_data()
 {
     mistakeColumns();
@@ -124,6 +171,11 @@ void TestRolelessReader::namesEachMistakeOfAProduct_data()
     row("inference of an unknown state", "refused = \"error\"", "refused = \"broken\"", "p.toml:34:67: 'broken' is no word for 'refused', expected 'active', 'standby', 'starting', 'services-off' or 'error'");
     row("query without an age", "key = \"ami\"", "key = \"ami\"\nquery = \"SELECT 1\"", "p.toml:47:9: 'query' in a probe that asks no age, expected no 'query'");
     row("inference at the address", "target = \"service\"", "target = \"service\"\ninfer = { answered = \"active\" }", "p.toml:54:9: the service address has no role, expected no 'infer'");
+    row("read by something else", "see = [{ service-not-held-by = \"from\" }", "see = [{ state = \"standby\", node = \"from\", by = \"probe\" }", "p.toml:73:49: 'by' can only ask for a reading of a state, expected 'by = \"reading\"' beside 'state'");
+    row("what it is not cannot be read", "see = [{ service-not-held-by = \"from\" }", "see = [{ state-not = \"active\", node = \"from\", by = \"reading\" }", "p.toml:73:52: 'by' can only ask for a reading of a state, expected 'by = \"reading\"' beside 'state'");
+    row("a sentence without an undo", "limit_s = 60\n[refusals]", "limit_s = 60\nundo_attest = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" }\n[refusals]", "p.toml:75:15: a sentence for an undo that the step has not, expected no 'undo_attest'");
+    row("a sentence for a role", "limit_s = 60\n[refusals]", "limit_s = 60\nundo_see = [{ not-other-active = \"from\" }, { state = \"active\", node = \"from\" }]\nundo_attest = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" }\ndo = [{ node = \"from\", hands = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" } }]\nundo = [{ node = \"from\", hands = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" } }]\n[refusals]", "p.toml:76:15: the undo makes a node Active; that must be seen, expected no 'undo_attest'");
+    row("an undo that wants a sentence", "limit_s = 60\n[refusals]", "limit_s = 60\nattest = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" }\nundo_see = [{ attested = true }]\ndo = [{ node = \"from\", hands = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" } }]\nundo = [{ node = \"from\", hands = { en = \"a\", it = \"b\", ja = \"c\", ru = \"d\" } }]\n[refusals]", "p.toml:70:1: the undo wants an attestation but has no sentence for it, expected 'undo_attest'");
     row("two setup steps of a key", "key = \"reboot\"", "key = \"licence\"", "p.toml:25:7: a second setup step 'licence', expected another key");
     row("set-up language missing", ", ru = \"Лицензии.\"", "", "p.toml:22:9: 'words' has no Russian text, expected 'words.ru'");
     row("a pattern without a refusal for the others", "switchover = { en = \"No.\", it = \"No.\", ja = \"不可。\", ru = \"Нет.\" }\n", "", "p.toml:75:1: no runbook for 'switchover' and no refusal, expected 'switchover' in [refusals]");
