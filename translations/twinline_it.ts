@@ -267,6 +267,14 @@
         <source>This lab plays “%1”, which has no public address that a cloud console moves.</source>
         <translation>Questo laboratorio simula «%1», che non ha un IP pubblico da spostare nella console cloud.</translation>
     </message>
+    <message>
+        <source>No node of this product tells the desk its role, so none can lie about it.</source>
+        <translation>In questo prodotto nessun nodo comunica il proprio ruolo: nessuno può dichiararne uno falso.</translation>
+    </message>
+    <message>
+        <source>This product has no service address that two nodes could hold.</source>
+        <translation>Questo prodotto non ha un indirizzo di servizio che due nodi possano detenere.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::LabWords</name>
@@ -299,16 +307,16 @@
         <translation>Impossibile preparare PostgreSQL per il laboratorio: %1.</translation>
     </message>
     <message>
-        <source>The lab does not play the product “%1”.</source>
-        <translation>Il laboratorio non simula il prodotto «%1».</translation>
-    </message>
-    <message>
         <source>The lab&apos;s pair did not begin to serve in time.</source>
         <translation>La coppia del laboratorio non è entrata in servizio in tempo.</translation>
     </message>
     <message>
         <source>The lab did not start: %1.</source>
         <translation>Il laboratorio non si è avviato: %1.</translation>
+    </message>
+    <message>
+        <source>The lab does not play the product “%1”; it plays %2.</source>
+        <translation>Il laboratorio non riproduce il prodotto «%1»; riproduce %2.</translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,14 @@
         <source>This lab plays “%1”, which has no public address that a cloud console moves.</source>
         <translation>この訓練ラボの製品「%1」には、クラウドの管理画面で付け替えるパブリックIPアドレスがありません。</translation>
     </message>
+    <message>
+        <source>No node of this product tells the desk its role, so none can lie about it.</source>
+        <translation>この製品のノードは監視端末に役割を通知しないため、偽の役割を通知させることはできません。</translation>
+    </message>
+    <message>
+        <source>This product has no service address that two nodes could hold.</source>
+        <translation>この製品には、2台のノードが保持できるサービスIPアドレスがありません。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::LabWords</name>
@@ -299,16 +307,16 @@
         <translation>訓練ラボ用のPostgreSQLを準備できませんでした。%1。</translation>
     </message>
     <message>
-        <source>The lab does not play the product “%1”.</source>
-        <translation>訓練ラボは製品「%1」に対応していません。</translation>
-    </message>
-    <message>
         <source>The lab&apos;s pair did not begin to serve in time.</source>
         <translation>訓練ラボのペアが時間内にサービスを開始しませんでした。</translation>
     </message>
     <message>
         <source>The lab did not start: %1.</source>
         <translation>訓練ラボが起動しませんでした。%1。</translation>
+    </message>
+    <message>
+        <source>The lab does not play the product “%1”; it plays %2.</source>
+        <translation>訓練ラボは製品「%1」を再現できません。再現できるのは%2です。</translation>
     </message>
 </context>
 <context>

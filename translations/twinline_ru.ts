@@ -267,6 +267,14 @@
         <source>This lab plays “%1”, which has no public address that a cloud console moves.</source>
         <translation>Этот стенд воспроизводит «%1», а у него нет публичного IP-адреса, который переносят в облачной консоли.</translation>
     </message>
+    <message>
+        <source>No node of this product tells the desk its role, so none can lie about it.</source>
+        <translation>Узлы этого продукта не сообщают роли, поэтому сообщить ложную они не могут.</translation>
+    </message>
+    <message>
+        <source>This product has no service address that two nodes could hold.</source>
+        <translation>У этого продукта нет сервисного IP-адреса, который мог бы быть у двух узлов.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::LabWords</name>
@@ -299,16 +307,16 @@
         <translation>Не удалось подготовить PostgreSQL для стенда: %1.</translation>
     </message>
     <message>
-        <source>The lab does not play the product “%1”.</source>
-        <translation>Стенд не воспроизводит продукт «%1».</translation>
-    </message>
-    <message>
         <source>The lab&apos;s pair did not begin to serve in time.</source>
         <translation>Пара стенда не начала работать за отведённое время.</translation>
     </message>
     <message>
         <source>The lab did not start: %1.</source>
         <translation>Стенд не запустился: %1.</translation>
+    </message>
+    <message>
+        <source>The lab does not play the product “%1”; it plays %2.</source>
+        <translation>Стенд не воспроизводит продукт «%1»; он воспроизводит %2.</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ int LabCommand::misused(const QString &mistake)
 {
     m_err << QLatin1String("twinlinectl lab: ") << mistake << Qt::endl
           << QLatin1String("Usage: twinlinectl lab start [--product P] [--json] | status [--json] | stop |\n"
-                           "                       fault NODE KIND [VALUE] | heal [NODE] | cloud move NODE   [--dir D]\n"
+                           "                       fault NODE KIND [VALUE] | heal [NODE] | cloud move NODE|none   [--dir D]\n"
                            "       NODE: 1 or 2.  KIND: ")
           << lab::faultWords().join(QLatin1Char(' ')) << Qt::endl;
     return ExitUsage;
@@ -89,7 +89,7 @@ int LabCommand::run()
         return fault();
     if (verb == QLatin1String("heal") && count <= 2)
         return heal();
-    if (verb == QLatin1String("cloud") && count == 3 && m_words.at(1) == QLatin1String("move") && nodeWord(2))
+    if (verb == QLatin1String("cloud") && count == 3 && m_words.at(1) == QLatin1String("move") && (nodeWord(2) || m_words.at(2) == QLatin1String("none")))
         return cloud();
     if (verb == QLatin1String("set") && count == 3)
         return set();
@@ -171,6 +171,13 @@ QString LabCommand::refusal(const QString &why) const
         return tr("This lab has no database.");
     if (why == QLatin1String("no-disk-shim"))
         return tr("The library that makes a disk full is missing beside the lab's program.");
+    if (why == QLatin1String("no-cloud"))
+        return tr("This lab plays “%1”, which has no public address that a cloud console moves.")
+            .arg(lab::labDescription(m_dir).value(QStringLiteral("product")).toString());
+    if (why == QLatin1String("nothing-to-lie-with"))
+        return tr("No node of this product tells the desk its role, so none can lie about it.");
+    if (why == QLatin1String("no-service-address"))
+        return tr("This product has no service address that two nodes could hold.");
     if (why == QLatin1String("bad-value"))
         return tr("“slow” needs milliseconds, from 1 to 60000.");
     return tr("The lab refused: %1.").arg(why);
@@ -241,10 +248,7 @@ int LabCommand::heal()
 
 int LabCommand::cloud()
 {
-    const QJsonObject lab = lab::labDescription(m_dir);
-    if (lab.isEmpty())
-        return failed(refusal({}));
-    return failed(tr("This lab plays “%1”, which has no public address that a cloud console moves.").arg(lab.value(QStringLiteral("product")).toString()));
+    return order({{QStringLiteral("do"), QStringLiteral("cloud")}, {QStringLiteral("node"), m_words.at(2).toInt()}});
 }
 
 /// For tests and drills: `set load on|off` (the small write load), `set hot-standby on|off` ("Enable Hot Standby mode").

@@ -28,10 +28,15 @@ struct Tick
         effects.push_back(HotStandbyEffect::StartActive);
     }
 
-    void becomeStandby(HotStandbyCause cause)
+    bool serves() const { return state.state == NodeState::Active || state.state == NodeState::Starting; }
+
+    void becomeStandby(HotStandbyCause cause) { rest(NodeState::Standby, cause); }
+
+    /// Into a state in which it does not serve.
+    void rest(NodeState rests, HotStandbyCause cause)
     {
-        const bool wasServing = state.state != NodeState::Standby;
-        state.state = NodeState::Standby;
+        const bool wasServing = serves();
+        state.state = rests;
         state.undecided = false;
         state.overslept = false;
         state.startedAt.reset();
@@ -58,12 +63,13 @@ void noticeSleep(Tick &t)
     t.state.overslept = t.state.state == NodeState::Active;
 }
 
-void obey(Tick &t, NodeState order)
+void obey(Tick &t, NodeState order, bool byPeer)
 {
-    if (order == NodeState::Active && t.state.state == NodeState::Standby)
+    const bool setAside = !t.serves() && t.state.state != NodeState::Standby;
+    if (order != NodeState::Active && !(byPeer && setAside))
+        t.rest(order, byPeer ? HotStandbyCause::PeerServes : HotStandbyCause::Order);
+    else if (order == NodeState::Active && !t.serves())
         t.beginStart(HotStandbyCause::Order);
-    else if (order == NodeState::Standby)
-        t.becomeStandby(HotStandbyCause::Order);
 }
 
 void count(Tick &t, const HotStandbyCheck &check)
@@ -97,10 +103,11 @@ void checkAsStandby(Tick &t, const HotStandbyCheck &check)
         decideAfterRestart(t, check);
     if (t.state.state != NodeState::Standby)
         return;
-    if (check.lanReachable && t.state.failuresInRow >= t.parameters.failures) // TEL-21
+    const bool mayReturn = t.parameters.autoRestartFirst && t.isPrimary()
+                           && (t.parameters.returnsAfterOrder || t.state.cause != HotStandbyCause::Order);
+    if (t.parameters.takesOver && check.lanReachable && t.state.failuresInRow >= t.parameters.failures) // TEL-21
         t.beginStart(HotStandbyCause::PeerFailed);
-    else if (t.parameters.autoRestartFirst && t.isPrimary() && check.lanReachable
-             && t.state.localSuccessesInRow >= t.parameters.failures && vipAllows(t.parameters, check)) // TEL-22
+    else if (mayReturn && check.lanReachable && t.state.localSuccessesInRow >= t.parameters.failures && vipAllows(t.parameters, check)) // TEL-22
         t.beginStart(HotStandbyCause::AutoRestart);
 }
 
@@ -114,11 +121,11 @@ bool losesConflict(const HotStandbyParameters &parameters, const HotStandbyCheck
 
 void checkAsActive(Tick &t, const HotStandbyCheck &check)
 {
-    if (t.state.lanFailuresInRow >= t.parameters.failures) { // TEL-24
+    if (t.parameters.fencesItself && t.state.lanFailuresInRow >= t.parameters.failures) { // TEL-24
         t.becomeStandby(HotStandbyCause::LanLost);
         return;
     }
-    const bool conflict = check.peerAnswered && check.peerActive;
+    const bool conflict = t.parameters.givesWay && check.peerAnswered && check.peerActive;
     if (conflict && t.state.overslept) {
         t.becomeStandby(HotStandbyCause::OtherServedMeanwhile);
         return;
@@ -138,7 +145,8 @@ void finishStart(Tick &t)
     t.state.state = NodeState::Active;
     t.state.startedAt.reset();
     t.effects.push_back(HotStandbyEffect::ServeActive);
-    t.effects.push_back(HotStandbyEffect::TellPeerStandby);
+    if (t.parameters.stopsPeer)
+        t.effects.push_back(HotStandbyEffect::TellPeerStandby);
 }
 
 void scheduleCheck(Tick &t)
@@ -159,7 +167,7 @@ HotStandbyTransition tick(const HotStandbyParameters &parameters, const HotStand
     Tick t{parameters, state, {}, now};
     noticeSleep(t);
     if (inputs.ordered)
-        obey(t, *inputs.ordered);
+        obey(t, *inputs.ordered, inputs.byPeer);
     if (inputs.check) {
         count(t, *inputs.check);
         if (t.state.state == NodeState::Active)

@@ -21,6 +21,13 @@ struct HotStandbyParameters
     bool autoRestartFirst = false;  ///< "First server auto restart as Active/Primary"
     bool switchOnApplicationError = false;
     bool testVip = false;
+
+    // What the other products that a lab plays do otherwise than telisca.
+    bool takesOver = true;         ///< a standby takes over from a server that is gone; false: only people switch (TVOX-15, INF-10)
+    bool givesWay = true;          ///< of two active servers one gives way by itself; false: only people settle it (TVOX-12)
+    bool fencesItself = true;      ///< an active server that is cut from the LAN becomes standby
+    bool stopsPeer = true;         ///< who becomes active tells the other one to become standby
+    bool returnsAfterOrder = true; ///< the automatic return of the first server undoes a person's switch too
 };
 
 /// How one round of checks ended: the other server, the LAN and, when tested, the VIP.
@@ -39,19 +46,20 @@ struct HotStandbyCheck
 struct HotStandbyInputs
 {
     std::optional<HotStandbyCheck> check; ///< a round ended since the last tick
-    std::optional<NodeState> ordered;     ///< a button or the peer told this node to become Active or Standby
+    std::optional<NodeState> ordered;     ///< this node was told to become Active, Standby, ServicesOff or Detached
+    bool byPeer = false;                  ///< the other server told it, because it serves now; else a person did
 };
 
 /// What the node must do, in this order.
 enum class HotStandbyEffect { CheckPeer, StartActive, ServeActive, BecomeStandby, TellPeerStandby };
 
 /// Why the last switch was made; the node's log has the guide's words for it (TEL-19).
-enum class HotStandbyCause { None, Order, PeerFailed, BothRestarting, AutoRestart, TwoActive, OtherServedMeanwhile, LanLost };
+enum class HotStandbyCause { None, Order, PeerFailed, BothRestarting, AutoRestart, TwoActive, OtherServedMeanwhile, LanLost, PeerServes };
 
 /// What the algorithm remembers between two ticks. A server that has just started is Standby and undecided.
 struct HotStandbyState
 {
-    NodeState state = NodeState::Standby; ///< Active, Standby or Starting
+    NodeState state = NodeState::Standby; ///< Active, Standby, Starting, or set aside by a person: ServicesOff, Detached
     bool undecided = true;                ///< restarted, and has not yet seen what the other does (TEL-25)
     bool overslept = false;               ///< active, but it stood still so long that the other may have taken over
     int failuresInRow = 0;                ///< checks of the other server that failed
@@ -71,8 +79,9 @@ struct HotStandbyTransition
     std::vector<HotStandbyEffect> effects;
 };
 
-/// The algorithm of the telisca guide's chapter 6.3 (TEL-21 to TEL-26) as a function of time. To be called at least at
-/// nextTick() and whenever there is an input.
+/// The algorithm of the telisca guide's chapter 6.3 (TEL-21 to TEL-26) as a function of time; its parameters make it do
+/// what little the other products' documents say. A server that a person has set aside does nothing until a person says so.
+/// To be called at least at nextTick() and whenever there is an input.
 HotStandbyTransition tick(const HotStandbyParameters &parameters, const HotStandbyState &state,
                           const HotStandbyInputs &inputs, BootTime now);
 

@@ -113,12 +113,12 @@ void ClusterFiles::writeSettings(int server) const
     writeText(node(server) + u"/pg_ident.conf"_qs, {});
 }
 
-void ClusterFiles::create(CommandChain &chain, const CommandChain::Then &then) const
+void ClusterFiles::create(CommandChain &chain, const QString &more, const CommandChain::Then &then) const
 {
     const QString password = newPassword();
     writeText(passwordFile(), u"*:*:*:lab:"_qs + password + u'\n');
     writeText(m_folder + u"/first-password"_qs, password);
-    writeText(m_folder + u"/content.sql"_qs, QString::fromLatin1(content));
+    writeText(m_folder + u"/content.sql"_qs, QString::fromLatin1(content) + more);
     writeSettings(1);
     writeSettings(2);
     const QString bin = programs();

@@ -27,7 +27,8 @@ public:
     QString peerConnection(int server) const;
 
     /// Writes both nodes' settings and makes two equal clusters, both standbys: who serves promotes his own.
-    void create(CommandChain &chain, const CommandChain::Then &then) const;
+    /// \a more is SQL, a statement a line, that the lab's product wants in them.
+    void create(CommandChain &chain, const QString &more, const CommandChain::Then &then) const;
     /// A cluster becomes a standby at its next start.
     void markStandby(int server) const;
 

@@ -242,7 +242,9 @@ void Database::writeLoad()
     m_loadSql.run("INSERT INTO calls (caller, note) VALUES ('lab', repeat('.', 100))", [this](bool well, const QStringList &) {
         m_failedWrites = well ? 0 : m_failedWrites + 1;
     });
-    if (++m_written % 400 == 0)
+    if (++m_written % 20 == 0 && !m_copyTable.isEmpty())
+        m_loadSql.run("UPDATE " + m_copyTable.toLatin1() + " SET copied_at = now()");
+    if (m_written % 400 == 0)
         m_loadSql.run("DELETE FROM calls WHERE at < now() - interval '60 seconds'");
 }
 

@@ -34,6 +34,8 @@ public:
     void setPeerTimeline(int timeline) { m_peerTimeline = timeline; }
     void pauseReplay(bool paused);
     void setLoad(bool on) { m_load = on; }
+    /// The table of a periodic copy that is made anew all the time; empty: none is.
+    void setCopy(const QString &table) { m_copyTable = table; }
 
     State state() const { return m_state; }
     bool serving() const { return m_state == State::Primary; }
@@ -89,6 +91,7 @@ private:
     bool m_streaming = false;
     bool m_replayPaused = false;
     bool m_load = true;
+    QString m_copyTable;
     bool m_rewindFailed = false;
     int m_failedWrites = 0;
     int m_written = 0;

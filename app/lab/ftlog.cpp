@@ -19,6 +19,7 @@ QString wordsOf(HotStandbyCause cause)
     case HotStandbyCause::TwoActive: return u"SWITCH THIS SERVER TO BACKUP, two servers active"_qs;
     case HotStandbyCause::OtherServedMeanwhile: return u"SWITCH THIS SERVER TO BACKUP, the other server is running"_qs;
     case HotStandbyCause::LanLost: return u"SWITCH THIS SERVER TO BACKUP, disconnected from the LAN"_qs;
+    case HotStandbyCause::PeerServes:
     case HotStandbyCause::Order: return u"switch requested"_qs;
     case HotStandbyCause::None: break;
     }

@@ -4,6 +4,7 @@
 
 #include "lab/guardian.h"
 #include "lab/labfolder.h"
+#include "lab/play.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -106,8 +107,8 @@ void Lab::start(const LabOptions &options)
 {
     m_dir = QFileInfo(options.dir.isEmpty() ? defaultLabFolder() : options.dir).absoluteFilePath();
     const QString product = options.product.isEmpty() ? u"telisca-hot-standby"_qs : options.product;
-    if (product != u"telisca-hot-standby") {
-        fail({LabFailure::Kind::Product, product.toStdString(), {}});
+    if (!playOf(product)) {
+        fail({LabFailure::Kind::Product, product.toStdString(), playedProducts().join(u", "_qs).toStdString()});
         return;
     }
     if (!launch(options, product))

@@ -37,6 +37,16 @@ QJsonObject LabSwitch::handle(const QJsonObject &order)
         tell(2, what, order.value(u"on").toBool());
         return done;
     }
+    if (what == u"same-certificate") {
+        tell(2, what, order.value(u"on").toBool());
+        return done;
+    }
+    if (what == u"cloud")
+        return cloud(server);
+    if (what == u"dns" && m_cloud) {
+        m_names.lead(order.value(u"address").toString());
+        return done;
+    }
     if (what == u"heal" && server == 0) {
         heal(1);
         heal(2);
@@ -52,6 +62,17 @@ QJsonObject LabSwitch::handle(const QJsonObject &order)
     return done;
 }
 
+/// The public IP goes to a node, or to nobody: 0.
+QJsonObject LabSwitch::cloud(int server)
+{
+    if (!m_cloud)
+        return refused(u"no-cloud"_qs);
+    if (server < 0 || server > 2)
+        return refused(u"no-such-node"_qs);
+    moveAddress(server);
+    return done;
+}
+
 QJsonObject LabSwitch::fault(int server, const QString &kind, const QString &value)
 {
     const auto known = faultFromWord(kind);
@@ -63,6 +84,10 @@ QJsonObject LabSwitch::fault(int server, const QString &kind, const QString &val
         return refused(u"bad-value"_qs);
     if (!possible(node(server), *known))
         return refused(u"not-running"_qs);
+    if (*known == FaultKind::Lie && !m_play.lies)
+        return refused(u"nothing-to-lie-with"_qs);
+    if (*known == FaultKind::TwoHolders && m_play.holding == Holding::Nobody)
+        return refused(u"no-service-address"_qs);
     if (!m_database && (*known == FaultKind::PauseReplay || *known == FaultKind::DiskFull))
         return refused(u"no-database"_qs);
     return applyFault(server, *known, number);
@@ -135,7 +160,7 @@ void LabSwitch::heal(int server)
         each.machine->thaw();
     } else if (power != Machine::Power::On) {
         m_wires->forget(server); // a machine that starts knows none of its old connections
-        if (m_holder == server)
+        if (m_holder == server && m_play.holding == Holding::FollowsActive)
             m_holder = 0;
         each.machine->start();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lab/play.h"
+
 #include <QHostAddress>
 #include <QJsonObject>
 #include <QString>
@@ -27,13 +29,27 @@ struct LabNetwork
     QHostAddress inner(int server) const { return host(20 + server); }      ///< where the node's own sockets are
     QHostAddress peerOf(int server) const { return host(30 + server); }     ///< where a node reaches the other one
     QHostAddress gatewayOf(int server) const { return host(40 + server); }  ///< where a node reaches the gateway
+    QHostAddress publicOf(int server) const { return host(50 + server); }   ///< of a cloud machine: its own public address
 
+    quint16 at(Port which) const
+    {
+        switch (which) {
+        case Port::Monitor: return http();
+        case Port::Sip: return sip();
+        case Port::Startup: return startup();
+        case Port::Database: return database();
+        case Port::Certificate: return port(8443);
+        case Port::Portal: return port(8088);
+        }
+        return 0;
+    }
     quint16 http() const { return port(8080); }
     quint16 sip() const { return port(5060); }
     quint16 startup() const { return port(2011); }
     quint16 database() const { return port(5432); }
     quint16 link() const { return port(8081); }    ///< between the nodes
     quint16 echo() const { return port(2007); }    ///< what answers at the gateway
+    quint16 dns() const { return port(5300); }     ///< of the name server at the gateway
     quint16 control() const { return 7411; }       ///< of the lab itself; holding it reserves N
 
     QString text() const { return u"127.0.%1.0/24"_qs.arg(number); }

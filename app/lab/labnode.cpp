@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/labnode.h"
 
-#include <QJsonDocument>
+#include "lab/noderoutes.h"
+#include "lab/textfile.h"
+
+#include <QFile>
+#include <QHttpServerResponse>
+#include <QJsonArray>
 #include <QTcpSocket>
+#include <QUrlQuery>
 
 #include <ctime>
 #include <utility>
@@ -28,13 +34,21 @@ std::chrono::milliseconds milliseconds(Duration duration)
     return std::chrono::duration_cast<std::chrono::milliseconds>(duration);
 }
 
+bool serves(NodeState state)
+{
+    return state == NodeState::Active || state == NodeState::Starting;
+}
+
 } // namespace
 
 LabNode::LabNode(LabNodeOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)),
-      m_log(m_options.folder + u"/node-%1"_qs.arg(m_options.server), m_options.network.node(m_options.server).toString()),
+    : QObject(parent), m_options(std::move(options)), m_parameters(parametersOf(m_options.play, m_options.server)),
+      m_log(nodeFolder(m_options.server), m_options.network.node(m_options.server).toString()),
       m_sip({m_options.network.inner(m_options.server), m_options.network.sip()},
-            "telisca-lab/" + QByteArray::number(m_options.server), this)
+            m_options.play.product.section(u'-', 0, 0).toLatin1() + "-lab/" + QByteArray::number(m_options.server), this),
+      m_peerLink(other(), {m_options.network.peerOf(m_options.server), m_options.network.link()}, milliseconds(m_parameters.timeout), this),
+      m_heartbeat(m_peerLink, {m_options.network.gatewayOf(m_options.server), m_options.network.echo()}, this),
+      m_overlap(m_peerLink, this), m_buttons(m_peerLink, [this](NodeState to) { obey(to); }, this)
 {
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
@@ -51,28 +65,52 @@ LabNode::LabNode(LabNodeOptions options, QObject *parent)
         if (m_serveWanted)
             announce(NodeState::Active);
     });
-    if (!m_options.database)
-        return;
+    connect(&m_heartbeat, &Heartbeat::peerChecked, this, &LabNode::peerChecked);
+    connect(&m_heartbeat, &Heartbeat::ended, this, [this](bool lanReachable) {
+        m_round.lanReachable = lanReachable;
+        if (m_enabled || m_algorithm.undecided)
+            step({m_round, std::nullopt});
+    });
+    connect(&m_overlap, &OverlapWatch::ended, this, [this] {
+        if (m_overlap.milliseconds() >= 0)
+            m_log.write(u"IPS startup : both servers were active for %1 ms"_qs.arg(m_overlap.milliseconds()));
+        tellLab();
+    });
+    connect(&m_buttons, &PairButtons::changed, this, &LabNode::tellLab);
+    if (m_options.database)
+        connectDatabase();
+}
+
+void LabNode::connectDatabase()
+{
     m_database = std::make_unique<Database>(ClusterFiles(m_options.folder, m_options.network), m_options.server, m_options.diskShim, nullptr);
     connect(m_database.get(), &Database::promoted, this, &LabNode::serveWhenPromoted);
-    connect(m_database.get(), &Database::demoted, this, [this] { announce(NodeState::Standby); });
+    connect(m_database.get(), &Database::demoted, this, &LabNode::settle);
     connect(m_database.get(), &Database::changed, this, &LabNode::tellLab);
     connect(m_database.get(), &Database::stopped, this, &LabNode::over);
     connect(m_database.get(), &Database::logged, this, [this](const QString &line) { m_log.write(line); });
+    m_database->setCopy(m_options.play.copyGoesOn ? m_options.play.copyTable : QString());
 }
 
 bool LabNode::listen()
 {
     const QHostAddress inner = m_options.network.inner(m_options.server);
-    routePublic();
+    const Play &play = m_options.play;
+    routeVendorPage(m_public, *this);
+    routePortal(m_portal, *this);
     routeLink();
     // IPS Startup's port: whoever connects sees that the service is there.
     connect(&m_startup, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_startup.nextPendingConnection())
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     });
-    return m_public.listen(inner, m_options.network.http()) != 0 && m_link.listen(inner, m_options.network.link()) != 0
-           && m_startup.listen(inner, m_options.network.startup()) && m_sip.listen();
+    const auto wanted = [&](Port port, auto open) { return !play.has(port) || open(m_options.network.at(port)); };
+    return m_link.listen(inner, m_options.network.link()) != 0
+           && wanted(Port::Monitor, [&](quint16 port) { return m_public.listen(inner, port) != 0; })
+           && wanted(Port::Portal, [&](quint16 port) { return m_portal.listen(inner, port) != 0; })
+           && wanted(Port::Startup, [&](quint16 port) { return m_startup.listen(inner, port); })
+           && wanted(Port::Certificate, [&](quint16 port) { return m_tls.use(nodeFolder(m_options.server)) && m_tls.listen(inner, port); })
+           && wanted(Port::Sip, [&](quint16) { return m_sip.listen(); });
 }
 
 void LabNode::powerOn()
@@ -80,8 +118,12 @@ void LabNode::powerOn()
     m_log.write(u"IPS startup : service started"_qs);
     if (m_database)
         m_database->powerOn();
+    const NodeState was = m_options.play.remembersRole ? rememberedRole() : NodeState::Standby;
     announce(NodeState::Standby);
-    step({});
+    if (!m_options.play.remembersRole)
+        step({});
+    else
+        obey(was); // it comes back as it went: nothing else decides for it
 }
 
 void LabNode::powerOff()
@@ -95,13 +137,15 @@ void LabNode::powerOff()
 
 void LabNode::step(const HotStandbyInputs &inputs)
 {
-    const auto [next, effects] = tick(m_options.parameters, m_algorithm, inputs, bootNow());
+    const auto [next, effects] = tick(m_parameters, m_algorithm, inputs, bootNow());
     m_algorithm = next;
     for (const HotStandbyEffect effect : effects)
         apply(effect);
+    if (!serves(m_algorithm.state) && !m_stopping && m_role != m_algorithm.state)
+        announce(m_algorithm.state);
     tellLab();
     const BootTime now = bootNow();
-    const Duration wait = nextTick(m_options.parameters, m_algorithm, now) - now;
+    const Duration wait = nextTick(m_parameters, m_algorithm, now) - now;
     m_tick.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
 }
 
@@ -111,7 +155,7 @@ void LabNode::apply(HotStandbyEffect effect)
     case HotStandbyEffect::CheckPeer: beginRound(); break;
     case HotStandbyEffect::StartActive:
         m_log.switched(true, m_algorithm.cause);
-        m_promotion.start(std::max(milliseconds(m_options.parameters.start) - promotionLead, std::chrono::milliseconds(0)));
+        m_promotion.start(std::max(milliseconds(m_parameters.start) - promotionLead, std::chrono::milliseconds(0)));
         break;
     case HotStandbyEffect::ServeActive:
         m_serveWanted = true;
@@ -119,17 +163,34 @@ void LabNode::apply(HotStandbyEffect effect)
         serveWhenPromoted();
         break;
     case HotStandbyEffect::TellPeerStandby: break; // after serving: announce() does it
-    case HotStandbyEffect::BecomeStandby:
-        m_serveWanted = false;
-        m_promotion.stop();
-        m_sip.setServing(false);
-        m_log.switched(false, m_algorithm.cause);
-        if (m_database)
-            m_database->demote();
-        else
-            announce(NodeState::Standby);
-        break;
+    case HotStandbyEffect::BecomeStandby: stopServing(); break;
     }
+}
+
+void LabNode::obey(NodeState to, bool byPeer)
+{
+    step({std::nullopt, to, byPeer});
+}
+
+void LabNode::stopServing()
+{
+    m_serveWanted = false;
+    m_stopping = true;
+    m_promotion.stop();
+    m_overlap.stop();
+    m_sip.setServing(m_options.play.sip == SipManner::Always);
+    m_log.switched(false, m_algorithm.cause);
+    if (m_database)
+        m_database->demote();
+    else
+        settle();
+}
+
+/// Nothing can be written here any more: only now does it tell what it has become.
+void LabNode::settle()
+{
+    m_stopping = false;
+    announce(serves(m_algorithm.state) ? NodeState::Standby : m_algorithm.state);
 }
 
 void LabNode::serveWhenPromoted()
@@ -145,114 +206,94 @@ void LabNode::announce(NodeState role)
         m_serveWanted = false;
     m_promotionLimit.stop();
     m_role = role;
-    m_sip.setServing(role == NodeState::Active);
+    m_sip.setServing(role == NodeState::Active || m_options.play.sip == SipManner::Always);
+    rememberRole(role);
     tellLab();
-    if (became && role == NodeState::Active)
-        tellPeerStandby();
+    m_buttons.roleReached(role);
+    if (became && role == NodeState::Active && m_parameters.stopsPeer) {
+        m_peerLink.order(NodeState::Standby, Teller::Server);
+        m_overlap.begin();
+    }
 }
 
-void LabNode::tellPeerStandby()
+void LabNode::rememberRole(NodeState role) const
 {
-    m_overlap.start();
-    m_overlapMs = -1;
-    HttpRequest::send(this, peerLink(), "/link/order", "to=standby", milliseconds(m_options.parameters.timeout), {});
-    watchOverlap();
+    if (m_options.play.remembersRole)
+        writeText(nodeFolder(m_options.server) + u"/role"_qs, QString::fromLatin1(toWord(role).data()));
 }
 
-/// The guide serves here first and stops the other server then: how long did both serve?
-void LabNode::watchOverlap()
+/// A lab begins with its first server serving.
+NodeState LabNode::rememberedRole() const
 {
-    HttpRequest::send(this, peerLink(), "/link/state", {}, milliseconds(m_options.parameters.timeout), [this](const HttpRequest::Answer &answer) {
-        const QString role = QJsonDocument::fromJson(answer.body).object().value(u"role").toString();
-        if (m_role != NodeState::Active || answer.status != 200)
-            return; // it is not there to overlap with
-        if (role == u"active") {
-            m_overlapMs = m_overlap.elapsed();
-            if (m_overlapMs < 60000)
-                QTimer::singleShot(10, this, &LabNode::watchOverlap);
-            return;
-        }
-        if (m_overlapMs >= 0)
-            m_log.write(u"IPS startup : both servers were active for %1 ms"_qs.arg(m_overlapMs));
-        tellLab();
-    });
+    QFile file(nodeFolder(m_options.server) + u"/role"_qs);
+    if (file.open(QIODevice::ReadOnly))
+        return nodeStateFromWord(file.readAll().trimmed().toStdString()).value_or(NodeState::Standby);
+    return m_options.server == 1 ? NodeState::Active : NodeState::Standby;
 }
 
 /// One round of checks: the other server over the link, and the gateway for the LAN. Both end before the next round begins.
 void LabNode::beginRound()
 {
-    const auto deadline = milliseconds(checkDeadline(m_options.parameters));
     m_round = {};
     m_round.localMonitorOk = localMonitorOk();
-    m_roundOpen = 2;
-    const int round = ++m_roundNumber;
-    HttpRequest::send(this, peerLink(), "/link/state", {}, deadline, [this, round](const HttpRequest::Answer &answer) {
-        if (round == m_roundNumber)
-            peerAnswered(answer);
-        roundAnswered(round);
-    });
-    const SocketAddress gateway{m_options.network.gatewayOf(m_options.server), m_options.network.echo()};
-    auto *probe = new QTcpSocket(this);
-    auto *limit = new QTimer(probe);
-    const auto end = [this, probe, limit, round](bool reachable) {
-        limit->disconnect(this);
-        probe->disconnect(this);
-        probe->abort();
-        probe->deleteLater();
-        if (round == m_roundNumber)
-            m_round.lanReachable = reachable;
-        roundAnswered(round);
-    };
-    connect(probe, &QTcpSocket::connected, this, [end] { end(true); });
-    connect(probe, &QTcpSocket::errorOccurred, this, [end] { end(false); });
-    limit->setTimerType(Qt::PreciseTimer);
-    connect(limit, &QTimer::timeout, this, [end] { end(false); });
-    limit->start(deadline);
-    probe->connectToHost(gateway.host, gateway.port);
+    m_heartbeat.begin(milliseconds(checkDeadline(m_parameters)));
 }
 
-void LabNode::peerAnswered(const HttpRequest::Answer &answer)
+void LabNode::peerChecked(const PeerState &peer, const QString &error)
 {
-    const QJsonObject said = QJsonDocument::fromJson(answer.body).object();
-    m_peer = {};
-    m_peer.answered = answer.status == 200 && said.value(u"server").toInt() == other();
-    m_round.peerAnswered = m_peer.answered;
-    QString trouble = answer.error;
-    if (m_peer.answered) {
-        m_peer.role = said.value(u"role") == u"active"_qs ? NodeState::Active : NodeState::Standby;
-        m_peer.starting = said.value(u"starting").toBool();
-        m_peer.undecided = said.value(u"undecided").toBool();
-        m_peer.timeline = said.value(u"timeline").toInt();
-        m_round.peerApplicationOk = said.value(u"application").toBool();
-        m_round.peerActive = m_peer.role == NodeState::Active || (m_peer.starting && m_algorithm.state == NodeState::Standby);
-        m_round.peerUndecided = m_peer.undecided;
-        if (!m_round.peerApplicationOk && m_options.parameters.switchOnApplicationError)
+    m_peer = peer;
+    m_round.peerAnswered = peer.answered;
+    QString trouble = error;
+    if (peer.answered) {
+        m_round.peerApplicationOk = peer.application;
+        m_round.peerActive = peer.role == NodeState::Active || (peer.starting && m_algorithm.state == NodeState::Standby);
+        m_round.peerUndecided = peer.undecided;
+        if (!peer.application && m_parameters.switchOnApplicationError)
             trouble = u"Application error detected"_qs;
     }
     if (m_database)
-        m_database->setPeerTimeline(m_role == NodeState::Standby ? m_peer.timeline : 0);
+        m_database->setPeerTimeline(m_role == NodeState::Active ? 0 : peer.timeline);
     if (!trouble.isEmpty())
         m_log.checkFailed(other() == 1, trouble, m_algorithm.failuresInRow + 1);
+    m_buttons.peerSeen(peer);
 }
 
-void LabNode::roundAnswered(int round)
-{
-    if (round == m_roundNumber && --m_roundOpen == 0 && (m_enabled || m_algorithm.undecided))
-        step({m_round, std::nullopt});
-}
-
-void LabNode::order(int server, NodeState role)
+void LabNode::order(int server, NodeState to)
 {
     if (server == m_options.server)
-        step({std::nullopt, role});
+        obey(to);
     else
-        HttpRequest::send(this, peerLink(), "/link/order", role == NodeState::Active ? "to=active" : "to=standby",
-                          milliseconds(m_options.parameters.timeout), {});
+        m_peerLink.order(to, Teller::Person);
+}
+
+NodeState LabNode::toldRole()
+{
+    step({}); // after a standstill the algorithm must look before this node tells anything
+    if (!m_lie)
+        return m_role;
+    return m_role == NodeState::Active ? NodeState::Standby : NodeState::Active;
 }
 
 bool LabNode::applicationOk() const
 {
     return !m_applicationError && !(m_database && m_role == NodeState::Active && (!m_database->serving() || m_database->writesFail()));
+}
+
+PairView LabNode::view() const
+{
+    PairView view;
+    view.server = m_options.server;
+    view.play = m_options.play;
+    view.addresses = {m_options.network.node(1).toString(), m_options.network.node(2).toString()};
+    const bool own = applicationOk() || !m_options.play.pageTellsError;
+    view.states[static_cast<std::size_t>(m_options.server - 1)] = own ? m_role : NodeState::Error;
+    const bool there = m_peer.answered && (m_peer.application || !m_options.play.pageTellsError);
+    view.states[static_cast<std::size_t>(other() - 1)] = m_buttons.otherDetached() ? NodeState::Detached : there ? m_peer.role : NodeState::Error;
+    view.serviceAddress = m_options.network.service().toString();
+    view.enabled = m_enabled;
+    view.parameters = m_parameters;
+    view.log = m_log.text();
+    return view;
 }
 
 /// A first server takes its role back by itself only when its own side is whole (TEL-22).
@@ -282,23 +323,66 @@ void LabNode::command(const QJsonObject &command)
         m_database->setLoad(on);
     else if (what == u"hot-standby")
         m_enabled = on;
+    else if (what == u"same-certificate")
+        m_tls.use(nodeFolder(on ? 1 : m_options.server));
+    tellLab();
+}
+
+/// What a node does not listen for now, by the words of lab.json's ports: refused, though the machine is there.
+QJsonArray LabNode::closedPorts() const
+{
+    QJsonArray closed;
+    const bool standsBy = m_role != NodeState::Active && m_options.play.sip == SipManner::RefusedOnStandby;
+    for (const Port port : m_options.play.nodePorts) {
+        const bool dead = m_applicationError && m_options.play.diesWithApplication.contains(port);
+        const bool database = port == Port::Database && !(m_database && m_database->listening());
+        if (dead || database || (port == Port::Sip && standsBy))
+            closed << toWord(port);
+    }
+    return closed;
 }
 
 QJsonObject LabNode::state() const
 {
     QJsonObject object{{u"server"_qs, m_options.server},
-                       {u"role"_qs, m_role == NodeState::Active ? u"active"_qs : u"standby"_qs},
+                       {u"role"_qs, QString::fromLatin1(toWord(m_role).data())},
+                       {u"word"_qs, m_options.play.word(m_role, applicationOk())},
                        {u"starting"_qs, m_algorithm.state == NodeState::Starting || m_serveWanted},
                        {u"undecided"_qs, m_algorithm.undecided},
                        {u"application"_qs, applicationOk()},
+                       {u"detached_other"_qs, m_buttons.otherDetached()},
+                       {u"closed"_qs, closedPorts()},
                        {u"timeline"_qs, m_database ? m_database->timeline() : 0}};
     if (m_database) {
         object.insert(u"database"_qs, m_database->listening());
         object.insert(u"streaming"_qs, m_database->streaming());
     }
-    if (m_overlapMs >= 0)
-        object.insert(u"overlap_ms"_qs, m_overlapMs);
+    if (m_overlap.milliseconds() >= 0)
+        object.insert(u"overlap_ms"_qs, m_overlap.milliseconds());
     return object;
+}
+
+/// What the two nodes ask each other.
+void LabNode::routeLink()
+{
+    constexpr auto post = QHttpServerRequest::Method::Post;
+    const auto refused = [] { return QHttpServerResponse(QHttpServerResponse::StatusCode::BadRequest); };
+    m_link.route(u"/link/state"_qs, [this] { return QHttpServerResponse(state()); });
+    m_link.route(u"/link/order"_qs, post, [this, refused](const QHttpServerRequest &request) {
+        const QUrlQuery form(QString::fromUtf8(request.body()));
+        const auto to = nodeStateFromWord(form.queryItemValue(u"to"_qs).toStdString());
+        if (!to)
+            return refused();
+        obey(*to, form.queryItemValue(u"by"_qs) == u"server");
+        return QHttpServerResponse("text/plain", "OK");
+    });
+    m_link.route(u"/link/press"_qs, post, [this, refused](const QHttpServerRequest &request) {
+        const auto button = pairButtonFromWord(QUrlQuery(QString::fromUtf8(request.body())).queryItemValue(u"button"_qs));
+        if (!button)
+            return refused();
+        m_buttons.press(*button, true);
+        return QHttpServerResponse("text/plain", "OK");
+    });
 }
 
 } // namespace twinline::lab

@@ -81,7 +81,7 @@ int runNode(QCoreApplication &app, const QByteArray &text)
     options.server = given.value(u"server").toInt(1);
     options.folder = given.value(u"folder").toString();
     options.network = LabNetwork::fromJson(given.value(u"network").toObject());
-    options.parameters = labParameters(options.server);
+    options.play = playOf(given.value(u"product").toString()) ? *playOf(given.value(u"product").toString()) : plays().front();
     options.database = given.value(u"database").toBool();
     options.diskShim = given.value(u"disk_shim").toString();
     LabNode node(options, nullptr);

@@ -4,6 +4,7 @@
 
 #include "lab/pairsfile.h"
 #include "lab/textfile.h"
+#include "lab/tlsserver.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,23 +34,79 @@ LabSwitch::LabSwitch(LabSwitchOptions options, int reportDescriptor, QObject *pa
 void LabSwitch::start()
 {
     m_database = !ClusterFiles::programs().isEmpty();
+    const Play *play = playOf(m_options.product);
+    if (!play) {
+        fail(LabFailure::Kind::Product, m_options.product, playedProducts().join(u", "_qs));
+        return;
+    }
+    m_play = m_database ? *play : play->without({Port::Database});
+    m_database = m_play.has(Port::Database);
     if (!takeNetwork()) {
         fail(LabFailure::Kind::NoNetwork, {});
         return;
     }
     m_patience.start(patience);
     m_files = std::make_unique<ClusterFiles>(m_options.folder, m_network);
-    writeText(m_options.folder + u"/pairs.toml"_qs, pairsFile(m_network, m_options.folder, m_options.product, m_database));
+    for (const int server : {1, 2})
+        QDir().mkpath(m_options.folder + u"/node-%1"_qs.arg(server));
+    writeText(m_options.folder + u"/pairs.toml"_qs, pairsFile(m_network, m_options.folder, m_play));
+    if (m_play.holding == Holding::CloudConsole) {
+        m_holder = 1;
+        m_cloud = std::make_unique<CloudConsole>([this] { return m_holder; }, [this](int server) { moveAddress(server); });
+        if (!m_cloud->listen(m_network) || !m_names.listen(m_network)) {
+            fail(LabFailure::Kind::NoNetwork, {});
+            return;
+        }
+    }
+    makeCertificates();
+}
+
+void LabSwitch::makeCertificates()
+{
+    if (!m_play.has(Port::Certificate)) {
+        makeFiles();
+        return;
+    }
+    std::deque<CommandChain::Command> commands;
+    for (const int server : {1, 2}) {
+        QStringList words = TlsServer::makeCommand(m_options.folder + u"/node-%1"_qs.arg(server), u"lab-%1"_qs.arg(server));
+        const QString program = words.takeFirst();
+        commands.push_back({program, words, {}});
+    }
+    m_chain.run(std::move(commands), [this](bool well, const QByteArray &words) {
+        if (well)
+            makeFiles();
+        else
+            fail(LabFailure::Kind::Program, u"openssl"_qs, QString::fromUtf8(words).trimmed().section(u'\n', -1));
+    });
+}
+
+/// What the product's databases hold besides calls: when its periodic copy was made.
+QString LabSwitch::contentOf() const
+{
+    if (m_play.copyTable.isEmpty())
+        return {};
+    return u"CREATE TABLE %1 (copied_at timestamptz NOT NULL)\nGRANT SELECT ON %1 TO twinline\nINSERT INTO %1 VALUES (%2)\n"_qs.arg(m_play.copyTable, m_play.copiedAt);
+}
+
+void LabSwitch::makeFiles()
+{
     if (!m_database) {
         startMachines();
         return;
     }
-    m_files->create(m_chain, [this](bool well, const QByteArray &words) {
+    m_files->create(m_chain, contentOf(), [this](bool well, const QByteArray &words) {
         if (well)
             startMachines();
         else
             fail(LabFailure::Kind::Database, ClusterFiles::programs(), QString::fromUtf8(words).trimmed().section(u'\n', -1));
     });
+}
+
+void LabSwitch::moveAddress(int server)
+{
+    m_holder = server;
+    applyWires();
 }
 
 /// The first 127.0.N.0/24 that no other lab holds and where nothing of this machine listens on our ports.
@@ -61,7 +118,7 @@ bool LabSwitch::takeNetwork()
             continue;
         for (const quint16 shift : {0, 10000, 20000}) {
             m_network.shift = shift;
-            m_wires = std::make_unique<LabWires>(m_network, m_database, nullptr);
+            m_wires = std::make_unique<LabWires>(m_network, m_play, nullptr);
             if (m_wires->reserve())
                 return true;
         }
@@ -73,9 +130,9 @@ void LabSwitch::startMachines()
 {
     for (const int server : {1, 2}) {
         const QString folder = m_options.folder + u"/node-%1"_qs.arg(server);
-        QDir().mkpath(folder);
         const QJsonObject options{{u"server"_qs, server},
                                   {u"folder"_qs, m_options.folder},
+                                  {u"product"_qs, m_options.product},
                                   {u"network"_qs, m_network.toJson()},
                                   {u"database"_qs, m_database},
                                   {u"disk_shim"_qs, m_options.diskShim}};
@@ -99,7 +156,7 @@ void LabSwitch::machineChanged(int server)
     const Machine &machine = *node(server).machine;
     const bool active = machine.said().value(u"role") == u"active"_qs;
     // A machine whose power went keeps its address in everybody's tables until another one takes it.
-    if (machine.power() != Machine::Power::Off && active != node(server).wasActive)
+    if (m_play.holding == Holding::FollowsActive && machine.power() != Machine::Power::Off && active != node(server).wasActive)
         updateHolder(server, active);
     node(server).wasActive = active;
     applyWires();
@@ -125,7 +182,9 @@ void LabSwitch::applyWires()
         WireState::Node &wire = state.nodes[static_cast<std::size_t>(server - 1)];
         wire.reachable = each.machine->power() != Machine::Power::Off && !each.lanCut;
         wire.up = each.machine->up();
-        wire.database = each.machine->said().value(u"database").toBool();
+        for (const QJsonValue &word : each.machine->said().value(u"closed").toArray())
+            if (const auto port = portFromWord(word.toString()))
+                wire.closed.insert(*port);
         wire.slowMs = each.slowMs;
     }
     state.linkCut = m_linkCut;
@@ -139,7 +198,8 @@ void LabSwitch::applyWires()
 void LabSwitch::reportWhenServing()
 {
     const bool follows = !m_database || node(2).machine->said().value(u"streaming").toBool();
-    if (!node(1).machine->up() || !node(2).machine->up() || m_holder != 1 || !follows)
+    const bool held = m_play.holding == Holding::Nobody || m_holder == 1;
+    if (!node(1).machine->up() || !node(2).machine->up() || !node(1).wasActive || !held || !follows)
         return;
     m_serving = true;
     m_patience.stop();
@@ -152,13 +212,21 @@ void LabSwitch::reportWhenServing()
 void LabSwitch::writeLabFile(bool serving)
 {
     const QJsonObject control{{u"host"_qs, m_network.gateway().toString()}, {u"port"_qs, m_network.control()}, {u"token"_qs, m_token}};
-    QJsonObject ports{{u"monitor"_qs, m_network.http()}, {u"sip"_qs, m_network.sip()}, {u"startup"_qs, m_network.startup()}};
-    if (m_database)
-        ports.insert(u"database"_qs, m_network.database());
-    const QJsonObject addresses{{u"node1"_qs, m_network.node(1).toString()},
-                                {u"node2"_qs, m_network.node(2).toString()},
-                                {u"service"_qs, m_network.service().toString()},
-                                {u"gateway"_qs, m_network.gateway().toString()}};
+    QJsonObject ports;
+    for (const Port port : m_play.nodePorts)
+        ports.insert(toWord(port), m_network.at(port));
+    QJsonObject addresses{{u"node1"_qs, m_network.node(1).toString()},
+                          {u"node2"_qs, m_network.node(2).toString()},
+                          {u"gateway"_qs, m_network.gateway().toString()}};
+    if (m_play.holding != Holding::Nobody)
+        addresses.insert(u"service"_qs, m_network.service().toString());
+    QJsonObject pages;
+    for (const int server : {1, 2})
+        pages.insert(u"node%1"_qs.arg(server), pageAddress(m_network, m_play, server));
+    if (m_cloud) {
+        pages.insert(u"cloud"_qs, u"http://"_qs + SocketAddress{m_network.gateway(), m_network.http()}.text() + CloudConsole::path());
+        ports.insert(u"dns"_qs, m_network.dns());
+    }
     const QJsonObject lab{{u"schema"_qs, u"twinline.lab/1"_qs},
                           {u"dir"_qs, m_options.folder},
                           {u"config"_qs, m_options.folder + u"/pairs.toml"_qs},
@@ -168,6 +236,7 @@ void LabSwitch::writeLabFile(bool serving)
                           {u"network"_qs, m_network.text()},
                           {u"addresses"_qs, addresses},
                           {u"ports"_qs, ports},
+                          {u"pages"_qs, pages},
                           {u"pids"_qs, QJsonObject{{u"guardian"_qs, m_options.guardian},
                                                    {u"switch"_qs, QCoreApplication::applicationPid()},
                                                    {u"node1"_qs, node(1).machine->pid()},

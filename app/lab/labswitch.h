@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lab/cloudconsole.h"
 #include "lab/clusterfiles.h"
 #include "lab/controlserver.h"
 #include "lab/faultkind.h"
@@ -50,6 +51,10 @@ private:
         bool wasActive = false;
     };
     bool takeNetwork();
+    void makeFiles();
+    void makeCertificates();
+    QString contentOf() const;
+    void moveAddress(int server);
     void startMachines();
     void fail(LabFailure::Kind kind, const QString &what, const QString &more = {});
     void machineChanged(int server);
@@ -60,6 +65,7 @@ private:
 
     QJsonObject handle(const QJsonObject &order);
     QJsonObject fault(int server, const QString &kind, const QString &value);
+    QJsonObject cloud(int server);
     QJsonObject applyFault(int server, FaultKind kind, int value);
     bool possible(const Node &node, FaultKind kind) const;
     void heal(int server);
@@ -73,8 +79,11 @@ private:
     LabSwitchOptions m_options;
     int m_report;
     QString m_token;
+    Play m_play;
     LabNetwork m_network;
     bool m_database = false;
+    std::unique_ptr<CloudConsole> m_cloud;
+    NameServer m_names;
     std::unique_ptr<LabWires> m_wires;
     std::unique_ptr<ClusterFiles> m_files;
     CommandChain m_chain;

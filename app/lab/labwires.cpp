@@ -14,38 +14,39 @@ constexpr qint64 turnLength = 400; // ms
 
 } // namespace
 
-LabWires::LabWires(const LabNetwork &network, bool database, QObject *parent) : QObject(parent), m_network(network)
+LabWires::LabWires(const LabNetwork &network, const Play &play, QObject *parent) : QObject(parent), m_network(network)
 {
     m_turns.start();
     for (const int server : {1, 2}) {
         const int peer = 3 - server;
-        for (const quint16 port : {network.http(), network.sip(), network.startup()})
-            addTcp(Place::Public, server, 0, network.node(server), port);
-        addUdp(Place::Public, server, network.node(server), network.sip());
-        addTcp(Place::Link, server, peer, network.peerOf(peer), network.link());
-        addTcp(Place::Gateway, 0, server, network.gatewayOf(server), network.echo());
-        if (!database)
-            continue;
-        addTcp(Place::Public, server, 0, network.node(server), network.database());
-        addTcp(Place::Link, server, peer, network.peerOf(peer), network.database());
+        for (const Port port : play.nodePorts)
+            add(Place::Public, server, 0, network.node(server), port);
+        if (play.publicAddresses)
+            for (const Port port : play.servicePorts)
+                add(Place::Public, server, 0, network.publicOf(server), port);
+        addTcp(Place::Link, server, peer, {network.peerOf(peer), network.link()}, std::nullopt);
+        addTcp(Place::Gateway, 0, server, {network.gatewayOf(server), network.echo()}, std::nullopt);
+        if (play.has(Port::Database))
+            add(Place::Link, server, peer, network.peerOf(peer), Port::Database);
     }
-    addTcp(Place::Service, 0, 0, network.service(), network.http());
-    addTcp(Place::Service, 0, 0, network.service(), network.sip());
-    addUdp(Place::Service, 0, network.service(), network.sip());
+    for (const Port port : play.servicePorts)
+        add(Place::Service, 0, 0, network.service(), port);
 }
 
-void LabWires::addTcp(Place place, int server, int from, const QHostAddress &host, quint16 port)
+void LabWires::add(Place place, int server, int from, const QHostAddress &host, Port port)
 {
-    const auto router = [this, place, server, from, port] { return route(place, server, from, port); };
-    m_lines.push_back({place, server, from, port, port == m_network.database(),
-                       std::make_unique<TcpRelay>(SocketAddress{host, port}, router, nullptr), nullptr});
+    const SocketAddress address{host, m_network.at(port)};
+    addTcp(place, server, from, address, port);
+    if (port != Port::Sip)
+        return;
+    const auto router = [this, place, server, number = address.port] { return route(place, server, 0, number); };
+    m_lines.push_back({place, server, from, port, nullptr, std::make_unique<UdpRelay>(address, m_network.gateway(), router, nullptr)});
 }
 
-void LabWires::addUdp(Place place, int server, const QHostAddress &host, quint16 port)
+void LabWires::addTcp(Place place, int server, int from, const SocketAddress &address, std::optional<Port> port)
 {
-    const auto router = [this, place, server, port] { return route(place, server, 0, port); };
-    m_lines.push_back({place, server, 0, port, false, nullptr,
-                       std::make_unique<UdpRelay>(SocketAddress{host, port}, m_network.gateway(), router, nullptr)});
+    const auto router = [this, place, server, from, number = address.port] { return route(place, server, from, number); };
+    m_lines.push_back({place, server, from, port, std::make_unique<TcpRelay>(address, router, nullptr), nullptr});
 }
 
 bool LabWires::reserve()
@@ -69,27 +70,32 @@ std::optional<TcpRelay::Route> LabWires::route(Place place, int server, int from
     return TcpRelay::Route{{m_network.inner(server), port}, source, std::chrono::milliseconds(node(server).slowMs)};
 }
 
-Wire LabWires::serviceWire() const
+bool LabWires::listens(int server, const Line &line) const
+{
+    return node(server).up && !(line.port && node(server).closed.contains(*line.port));
+}
+
+Wire LabWires::serviceWire(const Line &line) const
 {
     std::vector<int> reachable;
     std::copy_if(m_state.holders.begin(), m_state.holders.end(), std::back_inserter(reachable),
                  [this](int server) { return node(server).reachable; });
     if (reachable.empty())
         return Wire::Silent; // an address that nobody has, or whose machine is gone
-    return std::any_of(reachable.begin(), reachable.end(), [this](int server) { return node(server).up; }) ? Wire::Open : Wire::Closed;
+    return std::any_of(reachable.begin(), reachable.end(), [&](int server) { return listens(server, line); }) ? Wire::Open : Wire::Closed;
 }
 
 Wire LabWires::wireOf(const Line &line) const
 {
     if (line.place == Place::Service)
-        return serviceWire();
+        return serviceWire(line);
     if (line.place == Place::Gateway)
         return node(line.from).reachable ? Wire::Open : Wire::Silent;
     if (!node(line.server).reachable)
         return Wire::Silent;
     if (line.place == Place::Link && (m_state.linkCut || !node(line.from).reachable))
         return Wire::Silent;
-    return node(line.server).up && (!line.database || node(line.server).database) ? Wire::Open : Wire::Closed;
+    return listens(line.server, line) ? Wire::Open : Wire::Closed;
 }
 
 void LabWires::apply(const WireState &state)

@@ -20,7 +20,7 @@ struct WireState
     {
         bool reachable = true; ///< powered, and its LAN is not cut
         bool up = false;       ///< its services listen
-        bool database = false; ///< its database listens
+        std::set<Port> closed; ///< these of them do not
         int slowMs = 0;
         friend bool operator==(const Node &, const Node &) = default;
     };
@@ -35,7 +35,7 @@ class LabWires : public QObject
 {
     Q_OBJECT
 public:
-    LabWires(const LabNetwork &network, bool database, QObject *parent);
+    LabWires(const LabNetwork &network, const Play &play, QObject *parent);
 
     /// Whether all addresses are free.
     bool reserve();
@@ -50,16 +50,17 @@ private:
         Place place;
         int server = 0; ///< who answers
         int from = 0;   ///< link and gateway: who asks
-        quint16 port = 0;
-        bool database = false;
+        std::optional<Port> port; ///< none: the nodes' own talk, or the gateway's
         std::unique_ptr<TcpRelay> tcp;
         std::unique_ptr<UdpRelay> udp;
     };
-    void addTcp(Place place, int server, int from, const QHostAddress &host, quint16 port);
-    void addUdp(Place place, int server, const QHostAddress &host, quint16 port);
+    /// All that listens for a port at an address: SIP twice.
+    void add(Place place, int server, int from, const QHostAddress &host, Port port);
+    void addTcp(Place place, int server, int from, const SocketAddress &address, std::optional<Port> port);
     std::optional<TcpRelay::Route> route(Place place, int server, int from, quint16 port);
     Wire wireOf(const Line &line) const;
-    Wire serviceWire() const;
+    Wire serviceWire(const Line &line) const;
+    bool listens(int server, const Line &line) const;
     const WireState::Node &node(int server) const { return m_state.nodes[static_cast<std::size_t>(server - 1)]; }
 
     LabNetwork m_network;

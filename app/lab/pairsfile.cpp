@@ -26,55 +26,110 @@ QString web(const QHostAddress &host, quint16 port)
     return u"http://"_qs + address(host, port);
 }
 
-QString settings(const HotStandbyParameters &p)
+QString number(double value)
 {
-    const auto number = [](double value) { return QString::number(value); };
-    const auto boolean = [](bool value) { return value ? u"true"_qs : u"false"_qs; };
-    return u"[pair.settings]\n"_qs + line(u"heartbeat_interval_s"_qs, number(toSeconds(p.interval)))
-           + line(u"heartbeat_timeout_s"_qs, number(toSeconds(p.timeout))) + line(u"consecutive_failures"_qs, number(p.failures))
-           + line(u"cti_connect_s"_qs, number(toSeconds(p.start))) + line(u"cti_ports"_qs, u"0"_qs)
-           + line(u"cti_devices"_qs, u"0"_qs) + line(u"first_server_auto_restart"_qs, boolean(p.autoRestartFirst))
-           + line(u"test_vip"_qs, boolean(p.testVip)) + line(u"balancer"_qs, quoted(u"follows-role"_qs))
-           + line(u"switch_on_application_error"_qs, boolean(p.switchOnApplicationError));
+    return QString::number(value);
 }
 
-QString node(const LabNetwork &network, int server, bool database)
+QString boolean(bool value)
+{
+    return value ? u"true"_qs : u"false"_qs;
+}
+
+QString teliscaSettings(const HotStandbyParameters &p)
+{
+    return line(u"heartbeat_interval_s"_qs, number(toSeconds(p.interval))) + line(u"heartbeat_timeout_s"_qs, number(toSeconds(p.timeout)))
+           + line(u"consecutive_failures"_qs, number(p.failures)) + line(u"cti_connect_s"_qs, number(toSeconds(p.start)))
+           + line(u"cti_ports"_qs, u"0"_qs) + line(u"cti_devices"_qs, u"0"_qs)
+           + line(u"first_server_auto_restart"_qs, boolean(p.autoRestartFirst)) + line(u"test_vip"_qs, boolean(p.testVip))
+           + line(u"balancer"_qs, quoted(u"follows-role"_qs)) + line(u"switch_on_application_error"_qs, boolean(p.switchOnApplicationError));
+}
+
+/// What the operator would have entered of this product.
+QString settings(const Play &play)
+{
+    const HotStandbyParameters &p = play.parameters;
+    QString text;
+    if (play.page == Page::Telisca)
+        text = teliscaSettings(p);
+    else if (play.page == Page::ControlPanel)
+        text = line(u"pattern"_qs, quoted(u"pair"_qs));
+    else if (play.page == Page::Platform)
+        text = line(u"failover_detection_s"_qs, number(toSeconds(p.interval) * p.failures));
+    return text.isEmpty() ? text : u"\n[pair.settings]\n"_qs + text;
+}
+
+/// How an endpoint is written, by the key that the product file has for it.
+QString endpoint(const LabNetwork &network, const QHostAddress &host, Port port)
+{
+    switch (port) {
+    case Port::Monitor: return line(u"monitor"_qs, quoted(web(host, network.http())));
+    case Port::Portal: return line(u"portal"_qs, quoted(web(host, network.at(port))));
+    case Port::Database: return line(u"database"_qs, quoted(u"host=%1 port=%2 user=twinline dbname=postgres"_qs.arg(host.toString(), QString::number(network.database()))));
+    case Port::Sip:
+    case Port::Startup:
+    case Port::Certificate: break;
+    }
+    return line(toWord(port), quoted(address(host, network.at(port))));
+}
+
+QString node(const LabNetwork &network, const Play &play, int server)
 {
     const QHostAddress host = network.node(server);
     QString text = u"\n[[pair.node]]\n"_qs + line(u"name"_qs, quoted(u"lab-%1"_qs.arg(server)))
                    + line(u"address"_qs, quoted(host.toString()))
-                   + line(u"rank"_qs, quoted(server == 1 ? u"primary"_qs : u"secondary"_qs))
-                   + line(u"monitor"_qs, quoted(web(host, network.http()))) + line(u"sip"_qs, quoted(address(host, network.sip())))
-                   + line(u"startup"_qs, quoted(address(host, network.startup())));
-    if (database)
-        text += line(u"database"_qs, quoted(u"host=%1 port=%2 user=twinline dbname=postgres"_qs.arg(host.toString(), QString::number(network.database()))));
+                   + line(u"rank"_qs, quoted(server == 1 ? u"primary"_qs : u"secondary"_qs));
+    const bool telisca = play.page == Page::Telisca; // its page is one of its own web address
+    if (!telisca)
+        text += line(u"page"_qs, quoted(pageAddress(network, play, server))) + line(u"management"_qs, quoted(address(host, network.http())))
+                + line(u"version"_qs, quoted(u"lab"_qs));
+    if (play.publicAddresses)
+        text += line(u"public_address"_qs, quoted(network.publicOf(server).toString()));
+    for (const Port port : play.nodePorts)
+        if (telisca || (port != Port::Monitor && !(port == Port::Sip && play.page == Page::Occ && !play.publicAddresses)))
+            text += endpoint(network, host, port);
     return text;
+}
+
+QString service(const LabNetwork &network, const Play &play)
+{
+    if (play.holding == Holding::Nobody)
+        return {};
+    QString text = u"\n[pair.service]\n"_qs;
+    for (const Port port : play.servicePorts)
+        if (port != Port::Monitor || play.page == Page::Telisca)
+            text += endpoint(network, network.service(), port);
+    if (play.holding == Holding::CloudConsole)
+        text += line(u"domain"_qs, quoted(u"pbx.lab.test@"_qs + address(network.gateway(), network.dns())));
+    return text;
+}
+
+QString queries(const Play &play)
+{
+    if (play.copyTable.isEmpty() || !play.has(Port::Database))
+        return {};
+    const QString probe = play.copyGoesOn ? u"files"_qs : u"nightly"_qs;
+    return u"\n[pair.queries]\n"_qs
+           + line(probe, quoted(u"SELECT extract(epoch FROM clock_timestamp() - max(copied_at)) FROM "_qs + play.copyTable));
 }
 
 } // namespace
 
-HotStandbyParameters labParameters(int server)
+QString pageAddress(const LabNetwork &network, const Play &play, int server)
 {
-    HotStandbyParameters p;
-    p.server = server;
-    p.interval = std::chrono::seconds(1);
-    p.timeout = std::chrono::seconds(1);
-    p.failures = 3;
-    p.start = std::chrono::seconds(1);
-    return p;
+    return web(network.node(server), network.http()) + play.pagePath;
 }
 
-QString pairsFile(const LabNetwork &network, const QString &folder, const QString &product, bool database)
+QString pairsFile(const LabNetwork &network, const QString &folder, const Play &play)
 {
-    const QHostAddress service = network.service();
     // The gateway's port 7 is nobody's: being refused there proves that there is a network.
-    return u"# Written by the training lab; gone with it.\n[[pair]]\n"_qs + line(u"name"_qs, quoted(u"lab"_qs))
-           + line(u"product"_qs, quoted(product)) + line(u"lab"_qs, u"true"_qs) + line(u"lab_folder"_qs, quoted(folder))
-           + line(u"service_address"_qs, quoted(service.toString())) + line(u"poll_interval_s"_qs, u"0.5"_qs)
-           + line(u"probe_timeout_s"_qs, u"0.5"_qs) + u"\n[pair.service]\n"_qs
-           + line(u"sip"_qs, quoted(address(service, network.sip()))) + line(u"monitor"_qs, quoted(web(service, network.http())))
-           + u"\n[pair.references]\n"_qs + line(u"gateway"_qs, quoted(address(network.gateway(), 7))) + u'\n'
-           + settings(labParameters(1)) + node(network, 1, database) + node(network, 2, database);
+    QString text = u"# Written by the training lab; gone with it.\n[[pair]]\n"_qs + line(u"name"_qs, quoted(u"lab"_qs))
+                   + line(u"product"_qs, quoted(play.product)) + line(u"lab"_qs, u"true"_qs) + line(u"lab_folder"_qs, quoted(folder));
+    if (play.holding != Holding::Nobody)
+        text += line(u"service_address"_qs, quoted(network.service().toString()));
+    return text + line(u"poll_interval_s"_qs, u"0.5"_qs) + line(u"probe_timeout_s"_qs, u"0.5"_qs) + service(network, play)
+           + u"\n[pair.references]\n"_qs + line(u"gateway"_qs, quoted(address(network.gateway(), 7))) + queries(play) + settings(play)
+           + node(network, play, 1) + node(network, play, 2);
 }
 
 } // namespace twinline::lab

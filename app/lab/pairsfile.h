@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decision/hotstandby.h"
 #include "lab/labnetwork.h"
 
 namespace twinline::lab {
 
-/// The parameters of a lab's nodes unless told otherwise (DESIGN §7).
-HotStandbyParameters labParameters(int server);
+/// The pairs.toml by which the console watches a lab: everything that its product can be asked there.
+QString pairsFile(const LabNetwork &network, const QString &folder, const Play &play);
 
-/// The pairs.toml by which a console sees the lab.
-QString pairsFile(const LabNetwork &network, const QString &folder, const QString &product, bool database);
+/// Where people find the vendor's page of a node.
+QString pageAddress(const LabNetwork &network, const Play &play, int server);
 
 } // namespace twinline::lab

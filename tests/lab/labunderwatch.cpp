@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTest>
 
 #include <libpq-fe.h>
@@ -26,7 +28,7 @@ LabUnderWatch::~LabUnderWatch()
         qWarning("the lab in %s is still there", qPrintable(m_dir));
 }
 
-QString LabUnderWatch::start(const QString &dir)
+QString LabUnderWatch::start(const QString &dir, const QString &product)
 {
     m_dir = dir;
     m_lab = std::make_unique<lab::Lab>();
@@ -37,7 +39,7 @@ QString LabUnderWatch::start(const QString &dir)
         trouble = QString::fromUtf8(toWord(failure.kind).data()) + u' ' + QString::fromStdString(failure.what + ' ' + failure.more);
         ended = true;
     });
-    m_lab->start({dir, {}, true, QStringLiteral(BUILD_ROOT "/bin/twinline-labnode")});
+    m_lab->start({dir, product, true, QStringLiteral(BUILD_ROOT "/bin/twinline-labnode")});
     if (!QTest::qWaitFor([&] { return ended; }, 30000))
         trouble = QStringLiteral("no word in 30 s");
     m_lab->disconnect();
@@ -109,6 +111,26 @@ QByteArray LabUnderWatch::identityAtService() const
 bool LabUnderWatch::press(int server, int button, const QByteArray &to) const
 {
     return httpPost(host(server), port(QStringLiteral("monitor")), "/IPSCFG/admin/switch", "server=" + QByteArray::number(button) + "&to=" + to);
+}
+
+QByteArray LabUnderWatch::page(int server, const QByteArray &path) const
+{
+    return httpGet(host(server), port(QStringLiteral("monitor")), path, 1s).body;
+}
+
+bool LabUnderWatch::post(int server, const QByteArray &path, const QByteArray &form) const
+{
+    return httpPost(host(server), port(QStringLiteral("monitor")), path, form);
+}
+
+QString LabUnderWatch::certificateAt(const QString &host) const
+{
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(host, port(QStringLiteral("certificate")));
+    if (!socket.waitForEncrypted(700))
+        return {};
+    return socket.peerCertificate().subjectInfo(QSslCertificate::CommonName).join(u' ');
 }
 
 QString LabUnderWatch::sql(int server, const char *statement) const

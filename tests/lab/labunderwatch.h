@@ -28,7 +28,7 @@ class LabUnderWatch
 public:
     ~LabUnderWatch();
     /// Starts it; an empty text, or why it did not serve.
-    QString start(const QString &dir);
+    QString start(const QString &dir, const QString &product = {});
     bool order(const QJsonObject &order);
     bool fault(int server, const QString &kind, const QString &value = {});
     bool heal() { return order({{QStringLiteral("do"), QStringLiteral("heal")}}); }
@@ -42,6 +42,11 @@ public:
     QByteArray monitor(int server, const QByteArray &mode) const;
     QByteArray identityAtService() const;
     bool press(int server, int button, const QByteArray &to) const;
+    /// The page in place of the vendor's at \a path of a node, and a button of it.
+    QByteArray page(int server, const QByteArray &path) const;
+    bool post(int server, const QByteArray &path, const QByteArray &form) const;
+    /// Who shows his certificate at \a host: its subject; empty: nobody.
+    QString certificateAt(const QString &host) const;
     /// The first column of the first row; empty when it failed.
     QString sql(int server, const char *statement) const;
     bool hasDatabase() const { return m_about.value(QStringLiteral("database")).toBool(); }

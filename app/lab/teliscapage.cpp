@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab/vendorpage.h"
+#include "lab/teliscapage.h"
 
 namespace twinline::lab {
 
@@ -39,37 +39,27 @@ QString seconds(Duration duration)
 }
 
 /// One server's line: address, status, and the button that the guide shows beside it.
-QString serverRow(const VendorPageData &data, int server)
+QString serverRow(const PairView &view, int server)
 {
-    const auto index = static_cast<std::size_t>(server - 1);
-    const bool toStandby = data.states[index] == NodeState::Active;
+    const bool toStandby = view.state(server) == NodeState::Active;
     const QString button =
         u"<form method=\"post\" action=\"/IPSCFG/admin/switch\"><input type=\"hidden\" name=\"server\" value=\"%1\">"
         "<button name=\"to\" value=\"%2\">-&gt; %3</button></form>"_qs.arg(
             QString::number(server), toStandby ? u"standby"_qs : u"active"_qs,
-            vendorStatus(toStandby ? NodeState::Standby : NodeState::Active));
+            view.play.word(toStandby ? NodeState::Standby : NodeState::Active, true));
     return row(u"Server IP Address #%1"_qs.arg(server),
-               u"%1 &nbsp; Status: %2 %3"_qs.arg(data.addresses[index], vendorStatus(data.states[index]), button));
+               u"%1 &nbsp; Status: %2 %3"_qs.arg(view.address(server), view.word(server), button));
 }
 
 } // namespace
 
-QString vendorStatus(NodeState state)
+QString teliscaPage(const PairView &view)
 {
-    switch (state) {
-    case NodeState::Active: return u"Active (Primary)"_qs;
-    case NodeState::Standby: return u"Standby (Backup)"_qs;
-    default: return u"Error"_qs;
-    }
-}
-
-QString vendorPage(const VendorPageData &data)
-{
-    const HotStandbyParameters &p = data.parameters;
-    QString rows = row(u"IP Address of this server"_qs, data.addresses[static_cast<std::size_t>(data.server - 1)]);
-    rows += serverRow(data, 1) + serverRow(data, 2);
-    rows += row(u"Enable Hot Standby mode"_qs, box(data.enabled));
-    rows += row(u"IP Balancer VIP address"_qs, data.serviceAddress);
+    const HotStandbyParameters &p = view.parameters;
+    QString rows = row(u"IP Address of this server"_qs, view.address(view.server));
+    rows += serverRow(view, 1) + serverRow(view, 2);
+    rows += row(u"Enable Hot Standby mode"_qs, box(view.enabled));
+    rows += row(u"IP Balancer VIP address"_qs, view.serviceAddress);
     rows += row(u"Test VIP address IP destination"_qs, box(p.testVip));
     rows += row(u"Use VIP address to build URLs"_qs, box(true));
     rows += row(u"Switch server on application error"_qs, box(p.switchOnApplicationError));
@@ -82,9 +72,9 @@ QString vendorPage(const VendorPageData &data)
                                           + u"</table><p class=\"note\">Select the Hot Standby config tab to refresh this page.</p>"_qs);
 }
 
-QString vendorLogPage(const VendorPageData &data)
+QString teliscaLogPage(const PairView &view)
 {
-    return QString::fromLatin1(frame).arg(u"<h2>Fault tolerant logs</h2><pre>"_qs + data.log.toHtmlEscaped() + u"</pre>"_qs);
+    return QString::fromLatin1(frame).arg(u"<h2>Fault tolerant logs</h2><pre>"_qs + view.log.toHtmlEscaped() + u"</pre>"_qs);
 }
 
 } // namespace twinline::lab
