@@ -850,6 +850,10 @@
         <source>The domain name leads to %1</source>
         <translation>Il nome di dominio porta a %1</translation>
     </message>
+    <message>
+        <source>“%2” has been read on the page of %1</source>
+        <translation>«%2» letto nella pagina di %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>

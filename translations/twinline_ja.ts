@@ -849,6 +849,10 @@
         <source>The domain name leads to %1</source>
         <translation>ドメイン名が%1を指している</translation>
     </message>
+    <message>
+        <source>“%2” has been read on the page of %1</source>
+        <translation>%1の画面で「%2」を目視確認済み</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>

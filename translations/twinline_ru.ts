@@ -851,6 +851,10 @@
         <source>The domain name leads to %1</source>
         <translation>Доменное имя ведёт на %1</translation>
     </message>
+    <message>
+        <source>“%2” has been read on the page of %1</source>
+        <translation>На странице узла %1 прочитано «%2»</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>

@@ -57,7 +57,7 @@ void NameServer::serve()
     while (m_socket.hasPendingDatagrams()) {
         const QNetworkDatagram datagram = m_socket.receiveDatagram(512);
         if (const QByteArray said = answer(datagram.data()); !said.isEmpty())
-            m_socket.writeDatagram(datagram.makeReply(said));
+            m_socket.writeDatagram(said, datagram.senderAddress(), static_cast<quint16>(datagram.senderPort()));
     }
 }
 

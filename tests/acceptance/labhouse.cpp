@@ -43,8 +43,9 @@ QJsonObject Said::last() const
     return QJsonDocument::fromJson(text.mid(text.lastIndexOf('\n') + 1)).object();
 }
 
-LabHouse::LabHouse()
-    : m_folder(QDir::tempPath() + QStringLiteral("/twinline-acceptance-XXXXXX"))
+LabHouse::LabHouse(QString product)
+    : m_product(std::move(product))
+    , m_folder(QDir::tempPath() + QStringLiteral("/twinline-acceptance-XXXXXX"))
 {
     // The lab's database runs as a plain user when the test is root's: he must be able to pass.
     QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeGroup | QFile::ExeOther);
@@ -68,6 +69,7 @@ bool LabHouse::start()
     twinline::lab::LabOptions options;
     options.dir = dir();
     options.owned = true;
+    options.product = m_product;
     options.program = QStringLiteral(BIN_DIR "/twinline-labnode");
     m_lab->start(options);
     waitUntil([&] { return serves || !m_trouble.isEmpty(); }, 45);

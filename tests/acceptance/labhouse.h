@@ -48,7 +48,7 @@ struct Said
 class LabHouse
 {
 public:
-    LabHouse();
+    explicit LabHouse(QString product = {});
     ~LabHouse();
     LabHouse(const LabHouse &) = delete;
     LabHouse &operator=(const LabHouse &) = delete;
@@ -75,6 +75,7 @@ public:
     bool lab(const QStringList &words) const;
 
 private:
+    QString m_product;
     QTemporaryDir m_folder;
     QString m_config;
     std::unique_ptr<twinline::lab::Lab> m_lab;

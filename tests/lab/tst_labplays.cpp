@@ -74,12 +74,10 @@ QByteArray TestLabPlays::resolved() const
     const QByteArray question = QByteArray::fromHex("123401000001000000000000") + QByteArray("\3pbx\3lab\4test\0", 14)
                                 + QByteArray::fromHex("00010001");
     const QHostAddress server(m_lab->about().value(text("addresses")).toObject().value(text("gateway")).toString());
-    socket.bind(QHostAddress(QHostAddress::LocalHost));
-    socket.writeDatagram(question, server, m_lab->port(text("dns")));
-    if (!QTest::qWaitFor([&] { return socket.hasPendingDatagrams(); }, 1000))
+    socket.connectToHost(server, m_lab->port(text("dns"))); // an answer from anywhere else is no answer
+    if (!socket.waitForConnected(1000) || socket.write(question) < 0 || !QTest::qWaitFor([&] { return socket.bytesAvailable() > 0; }, 1000))
         return {};
-    QByteArray answer(512, 0);
-    answer.resize(socket.readDatagram(answer.data(), answer.size()));
+    const QByteArray answer = socket.readAll();
     const auto *tail = reinterpret_cast<const uchar *>(answer.constData()) + answer.size() - 4;
     return QHostAddress((quint32(tail[0]) << 24) | (quint32(tail[1]) << 16) | (quint32(tail[2]) << 8) | tail[3]).toString().toLatin1();
 }

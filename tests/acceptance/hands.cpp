@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hands.h"
+
+#include <QJsonDocument>
+#include <QTcpSocket>
+
+#include <csignal>
+
+namespace acceptance {
+
+namespace {
+
+QString word(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// Posts a form like a browser; the lab's pages answer with where to go back to.
+void post(const QString &host, quint16 port, const QByteArray &path, const QByteArray &form)
+{
+    QTcpSocket socket;
+    socket.connectToHost(host, port);
+    if (!socket.waitForConnected(2000))
+        return;
+    socket.write("POST " + path + " HTTP/1.1\r\nHost: lab\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                 + QByteArray::number(form.size()) + "\r\nConnection: close\r\n\r\n" + form);
+    socket.waitForReadyRead(3000);
+}
+
+} // namespace
+
+void press(const LabHouse &house, const QString &where, const QByteArray &form)
+{
+    const bool cloud = where == word("cloud");
+    post(house.address(cloud ? word("gateway") : where), house.port(word("monitor")), cloud ? "/cloud/move" : "/occ/state", form);
+}
+
+QString openRun(const LabHouse &house)
+{
+    const Said said = house.pair({word("runs"), word("list")});
+    for (const QByteArray &line : said.out.split('\n')) {
+        const QJsonObject run = QJsonDocument::fromJson(line).object();
+        if (!run.isEmpty() && run[word("result")].isNull())
+            return run[word("run")].toString();
+    }
+    return {};
+}
+
+void Hands::act(const Deed &deed) const
+{
+    if (deed.where == word("lab"))
+        m_house.lab(deed.what.split(u' '));
+    else
+        press(m_house, deed.where, deed.what.toLatin1());
+}
+
+void Hands::hear(const QJsonObject &line)
+{
+    const QString step = line[word("step")].toString();
+    const QString state = line[word("state")].toString();
+    if (state != word("doing") && state != word("watching"))
+        return;
+    for (Deed &deed : m_deeds)
+        if (deed.step == step) {
+            act(deed);
+            deed.step.clear();
+        }
+}
+
+Said Hands::watch(const QStringList &words, const QString &killAt, double limit)
+{
+    QProcess console;
+    console.setProcessEnvironment(m_house.environment());
+    console.setStandardInputFile(QProcess::nullDevice());
+    Said said;
+    QObject::connect(&console, &QProcess::readyReadStandardOutput, &console, [&] {
+        while (console.canReadLine()) {
+            const QByteArray text = console.readLine();
+            said.out += text;
+            const QJsonObject line = QJsonDocument::fromJson(text).object();
+            if (!killAt.isEmpty() && line[word("step")].toString() + u' ' + line[word("state")].toString() == killAt)
+                ::kill(pid_t(console.processId()), SIGKILL);
+            else
+                hear(line);
+        }
+    });
+    console.start(LabHouse::program(), words);
+    if (!waitUntil([&] { return console.state() == QProcess::NotRunning; }, limit)) {
+        console.kill();
+        waitUntil([&] { return console.state() == QProcess::NotRunning; }, 5);
+    } else if (console.exitStatus() == QProcess::NormalExit) {
+        said.code = console.exitCode();
+    }
+    said.out += console.readAllStandardOutput();
+    said.err = console.readAllStandardError();
+    return said;
+}
+
+Said Hands::run(const QStringList &words, const QString &killAt, double limit)
+{
+    return watch(words + QStringList{word("--config"), m_house.config(), word("--yes"), word("--json")}, killAt, limit);
+}
+
+Said Hands::goOn(const QString &how, double limit)
+{
+    return watch({word("runs"), how, openRun(m_house), word("--config"), m_house.config(), word("--json")}, {}, limit);
+}
+
+} // namespace acceptance
