@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hands.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpSocket>
 
@@ -30,6 +31,21 @@ void post(const QString &host, quint16 port, const QByteArray &path, const QByte
 
 } // namespace
 
+namespace {
+
+/// A person looks at the page again until it shows this.
+void awaitRole(const LabHouse &house, int node, const QString &role)
+{
+    const Time end = now() + std::chrono::seconds(20);
+    while (now() < end) {
+        const Said said = house.ctl({word("lab"), word("status"), word("--json"), word("--dir"), house.dir()});
+        if (said.last()[word("nodes")].toArray().at(node - 1).toObject()[word("role")].toString() == role)
+            return;
+    }
+}
+
+} // namespace
+
 void press(const LabHouse &house, const QString &where, const QByteArray &form)
 {
     const bool cloud = where == word("cloud");
@@ -51,6 +67,8 @@ void Hands::act(const Deed &deed) const
 {
     if (deed.where == word("lab"))
         m_house.lab(deed.what.split(u' '));
+    else if (deed.where.startsWith(word("until")))
+        awaitRole(m_house, deed.where.back().digitValue(), deed.what);
     else
         press(m_house, deed.where, deed.what.toLatin1());
 }

@@ -14,8 +14,8 @@ namespace acceptance {
 struct Deed
 {
     QString step;
-    QString where; ///< "node1", "node2", "cloud": a page; "lab": an order of `twinlinectl lab`
-    QString what;  ///< the form that the page's button posts, "to=off"; the order's words
+    QString where; ///< "node1", "node2", "cloud": a page; "lab": an order of `twinlinectl lab`; "until1", "until2": a node's state
+    QString what;  ///< the form that the page's button posts, "to=off"; the order's words; the state to wait for
 };
 
 /// Plays the operator's hands in a run without a terminal: reads the run's lines, and does each deed once, when its step is
