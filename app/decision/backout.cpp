@@ -30,19 +30,23 @@ void markUndone(RunWork &work, const std::string &evidence)
     record.trouble.clear();
 }
 
-/// Since when no order of the step can be on its way any more: its undo was delivered. Where only hands could undo it and
+/// Since when no order of the step can be on its way any more: its undo was delivered. A button that swaps the roles must
+/// not be pressed on a doubt, because it would swap them where nothing had happened: its time is waited out instead. Where only hands could undo it and
 /// nobody is here, no order is under way at all.
 std::optional<BootTime> undoDelivered(const RunWork &work)
 {
     const bool left = work.context.unattended && !handlessAction(work.step().undo) && !handlessAction(work.step().actions);
-    return left ? work.state.scratch.watchFrom : work.state.scratch.acked;
+    const std::optional<BootTime> &since = work.state.scratch.watchFrom;
+    if (!left && work.step().swap && !work.state.scratch.acked && since)
+        return *since + work.step().limit;
+    return left ? since : work.state.scratch.acked;
 }
 
 /// A sentence may stand for what this desk cannot see, but never for a role that is given.
 bool mayAttestUndo(const RunWork &work)
 {
     const std::vector<Action> &undo = work.step().undo;
-    return !work.step().undoAttest.empty() && std::none_of(undo.begin(), undo.end(), [&](const Action &action) {
+    return !work.step().undoAttest.empty() && !work.step().swap && std::none_of(undo.begin(), undo.end(), [&](const Action &action) {
         return promotedNode(work.state, action) >= 0;
     });
 }

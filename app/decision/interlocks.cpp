@@ -129,6 +129,28 @@ NodeIndex nodeOf(const Plan &plan, StepNode node)
     return node == StepNode::From ? plan.from : plan.to;
 }
 
+/// Why the button that swaps both roles must not be pressed, or empty. It gives the idle node a role while the other still
+/// has it: both must be known to be in their places, now, and nothing may speak against it.
+std::string mayNotSwap(const RunState &state, const PairSnapshot &snapshot, BootTime now)
+{
+    if (isSplit(snapshot, now))
+        return trouble::splitBrain;
+    const bool undo = state.phase == RunPhase::BackingOut;
+    const NodeIndex serving = undo ? state.plan.to : state.plan.from;
+    const NodeIndex idle = undo ? state.plan.from : state.plan.to;
+    for (const auto &[node, wanted] : {std::pair(serving, NodeState::Active), std::pair(idle, NodeState::Standby)}) {
+        const NodeClaim claim = claimOf(snapshot, node, state.readings, state.scratch.resumedAt, now);
+        const std::string words = nodeName(state, node) + " " + claim.words;
+        if (!claim.known || claim.contradicted)
+            return because(trouble::evidenceOld, words);
+        if (claim.state != wanted)
+            return because(trouble::beforeNotMet, words);
+        if (const std::string old = evidenceTooOld(state, snapshot, node, now); !old.empty())
+            return old;
+    }
+    return mayBeActive(state, snapshot, idle, now);
+}
+
 /// A takeover whose promotion is proven has chosen the survivor. What it does to the other node afterwards takes a role
 /// away, as a repair does: it is what ends a split brain when that node comes back as it went.
 bool takesTheRoleFromTheReturned(const RunState &state, const Action &action)
@@ -163,6 +185,8 @@ NodeIndex promotedNode(const RunState &state, const Action &action)
     const auto button = action.parameters.find("button");
     if (button != action.parameters.end() && button->second == "to-active")
         return nodeOf(state.plan, action.node);
+    if (step.swap)
+        return -1; // has a rule of its own
     if (state.phase != RunPhase::BackingOut)
         return step.promotes ? state.plan.to : -1;
     for (const Condition &condition : undoConditions(step)) // an undo by hands promotes, too
@@ -206,6 +230,8 @@ std::string mayNotProceed(const RunState &state, const RunContext &context, std:
         why = trouble::splitBrain;
     if (why.empty() && !undo)
         why = beforeMissing(state, snapshot, context.now);
+    if (why.empty() && step.swap)
+        why = mayNotSwap(state, snapshot, context.now.boot);
     if (why.empty() && promoted >= 0)
         why = mayNotPromote(state, snapshot, promoted, context.now);
     if (why.empty() && promoted >= 0 && !roleKnown(state, snapshot, promoted, context.now.boot))

@@ -24,7 +24,7 @@ Seen lookAtStep(const RunWork &work)
     const Step &step = work.step();
     Seen seen = evaluate(step.see, work.state, *work.context.snapshot, work.context.now);
     const std::optional<Attestation> said = attestationOfStep(work.state);
-    const bool replaces = said && !step.promotes && !step.attest.empty() && !seen.against;
+    const bool replaces = said && !step.promotes && !step.swap && !step.attest.empty() && !seen.against;
     if (step.see.empty() || (replaces && !seen.holds)) {
         seen.holds = replaces;
         seen.known = replaces;

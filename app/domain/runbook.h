@@ -85,6 +85,7 @@ struct Step
     Duration usual{};              ///< for the progress words
     Reversibility reversibility = Reversibility::Reversible;
     bool promotes = false;         ///< makes `To` active: interlock 1 is checked right before the action
+    bool swap = false;             ///< one button of the vendor's gives each node the other's role; its undo is that button again
     std::vector<Action> undo;      ///< what takes this step back; empty: nothing to undo
     std::vector<Condition> undoSee;
     LocalText attest; ///< the sentence to type when the console cannot see it; empty: attestation not allowed

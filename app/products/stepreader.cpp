@@ -210,6 +210,49 @@ bool makesActive(const std::vector<Action> &actions, const std::vector<Condition
     return button || (seen && acts);
 }
 
+bool asksState(const std::vector<Condition> &conditions, StepNode node, NodeState state)
+{
+    return std::any_of(conditions.begin(), conditions.end(), [&](const Condition &c) {
+        return c.kind == ConditionKind::StateIs && c.node == node && c.state == state;
+    });
+}
+
+/// Whether \a conditions ask that \a active serves beside the other node as its standby.
+bool asksRoles(const std::vector<Condition> &conditions, StepNode active)
+{
+    const StepNode standby = active == StepNode::From ? StepNode::To : StepNode::From;
+    return asksState(conditions, active, NodeState::Active) && asksState(conditions, standby, NodeState::Standby);
+}
+
+bool handsOnly(const std::vector<Action> &actions)
+{
+    return std::all_of(actions.begin(), actions.end(), [](const Action &a) { return a.kind == ActionKind::Hands; });
+}
+
+/// One button that swaps both roles makes a node Active beside one that serves. That is safe from the one known place to
+/// the other only, and pressed by somebody who sees the vendor's page.
+void checkSwap(TableReader &reader, const Step &step)
+{
+    if (step.promotes)
+        reader.wrong("promotes", "the step swaps the roles and makes a node Active besides", "one of 'swap' and 'promotes'");
+    if (step.actions.empty() || !handsOnly(step.actions))
+        reader.wrong("do", "the roles are swapped by something else than hands", "'hands' only");
+    if (!handsOnly(step.undo))
+        reader.wrong("undo", "the roles are swapped back by something else than hands", "'hands' only");
+    if (!asksRoles(step.before, StepNode::From))
+        reader.wrong("before", "the roles are swapped without knowing them",
+                     "{ state = \"active\", node = \"from\" } and { state = \"standby\", node = \"to\" } in 'before'");
+    if (!asksRoles(step.see, StepNode::To))
+        reader.wrong("see", "the swapped roles are not looked at",
+                     "{ state = \"standby\", node = \"from\" } and { state = \"active\", node = \"to\" } in 'see'");
+    if (!step.undo.empty() && !asksRoles(step.undoSee, StepNode::From))
+        reader.wrong("undo", "the roles are not looked at after the undo",
+                     "{ state = \"active\", node = \"from\" } and { state = \"standby\", node = \"to\" } in 'undo_see'");
+    for (const auto &[key, sentence] : {std::pair("attest", &step.attest), std::pair("undo_attest", &step.undoAttest)})
+        if (!sentence->empty())
+            reader.wrong(key, "the step makes a node Active; that must be seen", "no '" + std::string(key) + "'");
+}
+
 /// Interlock 1, as far as a file can break it: nothing may lead to two Active nodes.
 void checkPromotion(TableReader &reader, const Step &step)
 {
@@ -220,6 +263,10 @@ void checkPromotion(TableReader &reader, const Step &step)
         reader.wrong("do", "the step makes a node Active but does not say so", "'promotes = true'");
     if (step.promotes && !promotes)
         reader.wrong("promotes", "the step makes no node Active", "no 'promotes'");
+    // The standby of before serves after it, and the node that the act was upon has become the standby.
+    const bool swaps = !step.actions.empty() && asksState(step.before, StepNode::To, NodeState::Standby) && asksRoles(step.see, StepNode::To);
+    if (swaps && !promotes)
+        reader.wrong("do", "the step swaps the roles but does not say so", "'swap = true'");
     if (promotes && !has(step.before, ConditionKind::NotOtherActive, StepNode::To))
         reader.wrong("before", "the step could make two nodes Active", "{ not-other-active = \"to\" } in 'before'");
     for (const StepNode node : {StepNode::From, StepNode::To}) {
@@ -255,9 +302,12 @@ void checkStep(TableReader &reader, const Step &step)
     if (step.undo.empty() && !step.undoAttest.empty())
         reader.wrong("undo_attest", "a sentence for an undo that the step has not", "no 'undo_attest'");
     for (const StepNode node : {StepNode::From, StepNode::To})
-        if (makesActive(step.undo, step.undoSee, node) && !step.undoAttest.empty())
+        if (!step.swap && makesActive(step.undo, step.undoSee, node) && !step.undoAttest.empty())
             reader.wrong("undo_attest", "the undo makes a node Active; that must be seen", "no 'undo_attest'");
-    checkPromotion(reader, step);
+    if (step.swap)
+        checkSwap(reader, step);
+    else
+        checkPromotion(reader, step);
 }
 
 } // namespace
@@ -277,6 +327,7 @@ Step readStep(TableReader &reader)
     step.reversibility = reader.word("reversibility", {Reversibility::Reversible, Reversibility::PointOfNoReturn,
                                                        Reversibility::ForwardOnly}).value_or(Reversibility::Reversible);
     step.promotes = reader.boolean("promotes").value_or(false);
+    step.swap = reader.boolean("swap").value_or(false);
     step.undo = readActions(reader, "undo");
     step.undoSee = readConditions(reader, "undo_see");
     step.attest = reader.words("attest");

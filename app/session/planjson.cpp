@@ -76,6 +76,7 @@ QJsonObject stepToJson(const Step &step)
             {L("usual_ns"), value(step.usual)},
             {L("reversibility"), value(toWord(step.reversibility))},
             {L("promotes"), step.promotes},
+            {L("swap"), step.swap},
             {L("undo"), json::array(step.undo, actionToJson)},
             {L("undo_see"), json::array(step.undoSee, conditionToJson)},
             {L("attest"), value(step.attest)},
@@ -97,6 +98,7 @@ Step stepFromJson(const Reader &reader)
     out.usual = reader.span(L("usual_ns"));
     out.reversibility = reader.word(L("reversibility"), reversibilityFromWord);
     out.promotes = reader.boolean(L("promotes"));
+    out.swap = reader.has(L("swap")) && reader.boolean(L("swap")); // journals of before there were swaps lack it
     out.undo = reader.list<Action>(L("undo"), actionFromJson);
     out.undoSee = reader.list<Condition>(L("undo_see"), conditionFromJson);
     out.attest = reader.localText(L("attest"));

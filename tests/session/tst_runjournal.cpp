@@ -52,6 +52,7 @@ RunState fullState()
     state.plan.steps[0].attest = {{"I fenced it", "", "", ""}};
     state.plan.steps[0].undoAttest = {{"It is back", "", "", ""}};
     state.plan.steps[0].see.front().read = true;
+    state.plan.steps[0].swap = true;
     state.plan.steps[1].reversibility = Reversibility::PointOfNoReturn;
     state.plan.lost = {{{"calls", "chiamate", "通話", "звонки"}}};
     state.phase = RunPhase::BackingOut;
