@@ -51,11 +51,14 @@ bool unusable(Outcome outcome)
     }
 }
 
-void addBadAnswers(std::vector<Reason> &reasons, NodeIndex node, const NodeView &view)
+void addBadAnswers(std::vector<Reason> &reasons, NodeIndex node, const NodeView &view, const Product &product)
 {
     std::vector<Outcome> told;
     for (const ProbeView &probe : view.probes) {
         const Outcome outcome = probe.last.outcome;
+        const ProbeSpec *spec = product.probe(probe.probe);
+        if (spec && spec->infer.contains(outcome))
+            continue; // it is what this product's node says in a state (ONEX-8)
         if (!probe.fresh || !unusable(outcome) || std::find(told.begin(), told.end(), outcome) != told.end())
             continue;
         told.push_back(outcome);
@@ -130,7 +133,7 @@ std::vector<Reason> notes(const Case &c)
             reason.text = role.words;
             reasons.push_back(reason);
         }
-        addBadAnswers(reasons, node, c.seen.nodes[std::size_t(node)]);
+        addBadAnswers(reasons, node, c.seen.nodes[std::size_t(node)], c.look.product);
     }
     const auto &nodes = c.look.pair.nodes;
     const bool ranked = std::any_of(nodes.begin(), nodes.end(), [](const NodeConfig &n) { return n.rank == Rank::Primary; });

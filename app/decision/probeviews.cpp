@@ -58,6 +58,9 @@ ProbeMark markOf(const Look &look, const ProbeSpec &spec, const ProbeMemory *mem
     const Outcome outcome = memory->last.outcome;
     if (outcome == Outcome::Answered)
         return markOfAnswer(look, spec, memory->last, node);
+    const auto inferred = spec.infer.find(outcome);
+    if (inferred != spec.infer.end() && inferred->second != NodeState::Error && node && node->state != NodeState::Active)
+        return ProbeMark::Idle; // so this product's node answers where it does not serve
     const bool quiet = silent(outcome) || outcome == Outcome::Refused;
     if (spec.silentOnStandby && quiet && node && isIdle(node->state))
         return ProbeMark::Idle;

@@ -85,8 +85,10 @@ QString node(const LabNetwork &network, const Play &play, int server)
                 + line(u"version"_qs, quoted(u"lab"_qs));
     if (play.publicAddresses)
         text += line(u"public_address"_qs, quoted(network.publicOf(server).toString()));
+    // Where phones use the service address alone, or SIP answers on both servers alike, a node's own SIP tells nothing.
+    const bool asksSip = telisca || play.publicAddresses || play.page == Page::Platform;
     for (const Port port : play.nodePorts)
-        if (telisca || (port != Port::Monitor && !(port == Port::Sip && play.page == Page::Occ && !play.publicAddresses)))
+        if (port == Port::Sip ? asksSip : telisca || port != Port::Monitor)
             text += endpoint(network, host, port);
     return text;
 }

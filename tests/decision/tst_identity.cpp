@@ -368,6 +368,10 @@ void tst_Identity::startingBesideAnActiveIsStandby()
     scene.services(1, 5, Outcome::HttpError);
     seen = scene.judge(5.1);
     QVERIFY(seen.nodes[1].since == at(0.1)); // the state is kept, not begun anew
+    QVERIFY(!find(seen, ReasonCode::BadAnswer)); // what a state is told by is no bad answer
+    const auto &probes = seen.nodes[1].probes;
+    const auto sip = std::find_if(probes.begin(), probes.end(), [](const ProbeView &view) { return view.probe == "sip"; });
+    QVERIFY(sip != probes.end() && sip->mark == ProbeMark::Idle);
 }
 
 void tst_Identity::startingAloneIsStarting()

@@ -96,9 +96,9 @@ QString answered(const Observation &last, const ProbeSpec *spec)
         return Tr::tr("last sync %1 ago").arg(duration(facts->age));
     if (const auto *facts = std::get_if<AmiFacts>(&last.facts))
         return manager(*facts);
-    if (!last.detail.empty())
-        return verbatim(last.detail);
-    return spec && spec->kind == ProbeKind::Tcp ? Tr::tr("port open") : outcomeWord(Outcome::Answered);
+    if (spec && spec->kind == ProbeKind::Tcp)
+        return Tr::tr("port open");
+    return last.detail.empty() ? outcomeWord(Outcome::Answered) : verbatim(last.detail);
 }
 
 } // namespace
