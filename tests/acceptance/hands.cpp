@@ -46,10 +46,15 @@ void awaitRole(const LabHouse &house, int node, const QString &role)
 
 } // namespace
 
-void press(const LabHouse &house, const QString &where, const QByteArray &form)
+Killer at(const QString &line)
 {
-    const bool cloud = where == word("cloud");
-    post(house.address(cloud ? word("gateway") : where), house.port(word("monitor")), cloud ? "/cloud/move" : "/occ/state", form);
+    return [line](const QString &step, const QString &state) { return step + u' ' + state == line; };
+}
+
+void press(const LabHouse &house, const QString &where, const QString &what)
+{
+    const QString host = house.address(where == word("cloud") ? word("gateway") : where);
+    post(host, house.port(word("monitor")), '/' + what.section(u'?', 0, 0).toLatin1(), what.section(u'?', 1).toLatin1());
 }
 
 QString openRun(const LabHouse &house)
@@ -70,7 +75,7 @@ void Hands::act(const Deed &deed) const
     else if (deed.where.startsWith(word("until")))
         awaitRole(m_house, deed.where.back().digitValue(), deed.what);
     else
-        press(m_house, deed.where, deed.what.toLatin1());
+        press(m_house, deed.where, deed.what);
 }
 
 void Hands::hear(const QJsonObject &line)
@@ -80,13 +85,13 @@ void Hands::hear(const QJsonObject &line)
     if (state != word("doing") && state != word("watching"))
         return;
     for (Deed &deed : m_deeds)
-        if (deed.step == step) {
+        if (deed.step == step && !deed.done) {
+            deed.done = true;
             act(deed);
-            deed.step.clear();
         }
 }
 
-Said Hands::watch(const QStringList &words, const QString &killAt, double limit)
+Said Hands::watch(const QStringList &words, const Killer &killer, double limit)
 {
     QProcess console;
     console.setProcessEnvironment(m_house.environment());
@@ -97,7 +102,7 @@ Said Hands::watch(const QStringList &words, const QString &killAt, double limit)
             const QByteArray text = console.readLine();
             said.out += text;
             const QJsonObject line = QJsonDocument::fromJson(text).object();
-            if (!killAt.isEmpty() && line[word("step")].toString() + u' ' + line[word("state")].toString() == killAt)
+            if (killer && killer(line[word("step")].toString(), line[word("state")].toString()))
                 ::kill(pid_t(console.processId()), SIGKILL);
             else
                 hear(line);
@@ -115,14 +120,14 @@ Said Hands::watch(const QStringList &words, const QString &killAt, double limit)
     return said;
 }
 
-Said Hands::run(const QStringList &words, const QString &killAt, double limit)
+Said Hands::run(const QStringList &words, const Killer &killer, double limit)
 {
-    return watch(words + QStringList{word("--config"), m_house.config(), word("--yes"), word("--json")}, killAt, limit);
+    return watch(words + QStringList{word("--config"), m_house.config(), word("--yes"), word("--json")}, killer, limit);
 }
 
-Said Hands::goOn(const QString &how, double limit)
+Said Hands::goOn(const QString &how, const QStringList &said, const Killer &killer, double limit)
 {
-    return watch({word("runs"), how, openRun(m_house), word("--config"), m_house.config(), word("--json")}, {}, limit);
+    return watch(QStringList{word("runs"), how, openRun(m_house), word("--config"), m_house.config(), word("--json")} + said, killer, limit);
 }
 
 } // namespace acceptance

@@ -57,6 +57,7 @@ public:
     bool start();
     QString trouble() const { return m_trouble; }
 
+    const QString &product() const { return m_product; } ///< empty: telisca
     QString dir() const { return m_folder.filePath(QStringLiteral("lab")); }
     QString config() const { return m_config; }
     void setConfig(const QString &path) { m_config = path; }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ftwatcher.h"
+#include "rolewatcher.h"
 #include "statuswatch.h"
 
 #include <QtTest>
@@ -31,7 +31,7 @@ private:
     void rollBack();
 
     std::unique_ptr<LabHouse> m_house;
-    std::unique_ptr<FtWatcher> m_nodes;
+    std::unique_ptr<RoleWatcher> m_nodes;
     std::unique_ptr<StatusWatch> m_watch;
 };
 
@@ -39,7 +39,7 @@ void TestFailover::initTestCase()
 {
     m_house = std::make_unique<LabHouse>();
     QVERIFY2(m_house->start(), qPrintable(m_house->trouble()));
-    m_nodes = std::make_unique<FtWatcher>(*m_house);
+    m_nodes = std::make_unique<RoleWatcher>(*m_house);
     m_watch = std::make_unique<StatusWatch>(*m_house);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ftwatcher.h"
+#include "rolewatcher.h"
 #include "statuswatch.h"
 
 #include <QJsonArray>
@@ -118,7 +118,7 @@ void TestFaults::aLieIsNotBelieved()
     QFETCH(int, node);
     QFETCH(QString, verdict);
     QVERIFY2(redundant(), m_watch->story({}).constData());
-    FtWatcher nodes(*m_house);
+    RoleWatcher nodes(*m_house);
     const Time ordered = now();
     QVERIFY(fault({QString::number(node), word("lie")}));
     const auto lied = nodes.await(node, node == 1 ? "STANDBY" : "ACTIVE", ordered, 2);
@@ -155,7 +155,7 @@ void TestFaults::aSlowNodeIsMeasured()
 void TestFaults::aCutLinkSplitsThePair()
 {
     QVERIFY2(redundant(), m_watch->story({}).constData());
-    FtWatcher nodes(*m_house);
+    RoleWatcher nodes(*m_house);
     const Time cut = now();
     QVERIFY(fault({word("1"), word("link-cut")}));
     const auto second = nodes.await(2, "ACTIVE", cut, 10);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ftwatcher.h"
+#include "rolewatcher.h"
 #include "optionswatcher.h"
 #include "statuswatch.h"
 
@@ -57,7 +57,7 @@ void TestSwitchover::aSwitchIsProven()
     StatusWatch watch(house);
     QVERIFY2(watch.becomes([](const auto &line) { return line.verdict() == QLatin1String("redundant"); }, 20), watch.story({}).constData());
 
-    FtWatcher nodes(house);
+    RoleWatcher nodes(house);
     OptionsWatcher phone(house);
     const Time begun = now();
     QVERIFY(nodes.await(1, "ACTIVE", begun, 2) && nodes.await(2, "STANDBY", begun, 2));
@@ -78,7 +78,7 @@ void TestSwitchover::aSwitchIsProven()
     int heard = 0;
     double widest = 0;
     Time before{};
-    for (const FtWatcher::Answer &answer : nodes.answers()) {
+    for (const RoleWatcher::Answer &answer : nodes.answers()) {
         if (answer.node != 1 || answer.role.empty() || answer.sent < begun)
             continue;
         if (before != Time{})

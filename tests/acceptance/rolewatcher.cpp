@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ftwatcher.h"
+#include "rolewatcher.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -32,15 +32,45 @@ std::optional<std::string> bodyOf(const std::string &reply)
     return reply.size() < head + 4 + length ? std::nullopt : std::optional(reply.substr(head + 4, length));
 }
 
-} // namespace
-
-FtWatcher::FtWatcher(const LabHouse &house)
+/// What stands between \a open and \a close behind \a after.
+std::string textBetween(const std::string &body, const std::string &after, const std::string &open, const std::string &close)
 {
-    const std::array<QByteArray, 2> hosts{house.address(QStringLiteral("node1")).toLatin1(), house.address(QStringLiteral("node2")).toLatin1()};
-    m_thread = std::thread([this, hosts, port = house.port(QStringLiteral("monitor"))] { run(hosts, port); });
+    std::size_t at = body.find(after);
+    at = at == std::string::npos ? at : body.find(open, at + after.size());
+    if (at == std::string::npos)
+        return {};
+    at += open.size();
+    return body.substr(at, body.find(close, at) - at);
 }
 
-FtWatcher::~FtWatcher()
+std::string orActive(const std::string &word, const std::string &active)
+{
+    return word == active ? "ACTIVE" : word;
+}
+
+RoleWatcher::Face faceOf(const QString &product)
+{
+    const QString monitor = QStringLiteral("monitor");
+    if (product.startsWith(QLatin1String("tvox")))
+        return {monitor, "/occ", [](const auto &body, const auto &) { return orActive(textBetween(body, "STATO", "(", ")"), "master"); }};
+    if (product == QLatin1String("infinitalk"))
+        return {monitor, "/panel", [](const auto &body, const auto &address) { return orActive(textBetween(body, address, "<b>", "<"), "ACT"); }};
+    if (product == QLatin1String("onex-portal"))
+        return {QStringLiteral("portal"), "/", [](const auto &body, const auto &) { return body.find("Accesso") == std::string::npos ? body : "ACTIVE"; }};
+    return {monitor, "/IPSCFG/admin/monitor.aspx?mod=FT", [](const auto &body, const auto &) { return body; }};
+}
+
+} // namespace
+
+RoleWatcher::RoleWatcher(const LabHouse &house)
+    : m_face(faceOf(house.product()))
+    , m_hosts{house.address(QStringLiteral("node1")).toStdString(), house.address(QStringLiteral("node2")).toStdString()}
+    , m_port(house.port(m_face.port))
+{
+    m_thread = std::thread([this] { run(); });
+}
+
+RoleWatcher::~RoleWatcher()
 {
     m_over = true;
     m_thread.join();
@@ -48,14 +78,14 @@ FtWatcher::~FtWatcher()
         ::close(call.fd);
 }
 
-void FtWatcher::run(std::array<QByteArray, 2> hosts, quint16 port)
+void RoleWatcher::run()
 {
     Time next = now();
     while (!m_over) {
         if (now() >= next) {
             next = std::max(next + every, now());
             for (const int node : {1, 2})
-                ask(node, hosts[std::size_t(node - 1)], port);
+                ask(node);
         }
         std::erase_if(m_calls, [](const Call &call) { return call.fd < 0; });
         std::vector<pollfd> polled;
@@ -70,15 +100,15 @@ void FtWatcher::run(std::array<QByteArray, 2> hosts, quint16 port)
     }
 }
 
-void FtWatcher::ask(int node, const QByteArray &host, quint16 port)
+void RoleWatcher::ask(int node)
 {
     const auto open = std::count_if(m_calls.begin(), m_calls.end(), [node](const Call &call) { return call.answer.node == node; });
     if (open >= mostOpen)
         return;
     sockaddr_in address{};
     address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    ::inet_pton(AF_INET, host.constData(), &address.sin_addr);
+    address.sin_port = htons(m_port);
+    ::inet_pton(AF_INET, m_hosts[std::size_t(node - 1)].c_str(), &address.sin_addr);
     Call call;
     call.answer.node = node;
     call.answer.sent = now();
@@ -90,12 +120,12 @@ void FtWatcher::ask(int node, const QByteArray &host, quint16 port)
 }
 
 /// False when the call is over.
-bool FtWatcher::advance(Call &call, short events)
+bool RoleWatcher::advance(Call &call, short events)
 {
     if (events & (POLLERR | POLLNVAL))
         return false;
     if (!call.asked && (events & POLLOUT)) {
-        const std::string request = "GET /IPSCFG/admin/monitor.aspx?mod=FT HTTP/1.1\r\nHost: lab\r\nConnection: close\r\n\r\n";
+        const std::string request = "GET " + m_face.path + " HTTP/1.1\r\nHost: lab\r\nConnection: close\r\n\r\n";
         call.asked = ::send(call.fd, request.data(), request.size(), MSG_NOSIGNAL) == ssize_t(request.size());
         return call.asked;
     }
@@ -106,13 +136,14 @@ bool FtWatcher::advance(Call &call, short events)
             return false;
         call.received.append(buffer, std::size_t(got));
         const auto body = bodyOf(call.received);
-        call.answer.role = body.value_or(std::string());
+        if (body)
+            call.answer.role = m_face.role(*body, m_hosts[std::size_t(call.answer.node - 1)]);
         return !body;
     }
     return now() - call.answer.sent < patience;
 }
 
-void FtWatcher::end(Call &call)
+void RoleWatcher::end(Call &call)
 {
     ::close(std::exchange(call.fd, -1));
     call.answer.ended = now();
@@ -120,13 +151,13 @@ void FtWatcher::end(Call &call)
     m_answers.push_back(call.answer);
 }
 
-std::vector<FtWatcher::Answer> FtWatcher::answers() const
+std::vector<RoleWatcher::Answer> RoleWatcher::answers() const
 {
     const std::lock_guard lock(m_mutex);
     return m_answers;
 }
 
-std::optional<FtWatcher::Answer> FtWatcher::first(int node, const std::string &role, Time since) const
+std::optional<RoleWatcher::Answer> RoleWatcher::first(int node, const std::string &role, Time since) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = std::find_if(m_answers.begin(), m_answers.end(), [&](const Answer &answer) {
@@ -135,7 +166,7 @@ std::optional<FtWatcher::Answer> FtWatcher::first(int node, const std::string &r
     return found == m_answers.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<FtWatcher::Answer> FtWatcher::last(int node, const std::string &role, Time until) const
+std::optional<RoleWatcher::Answer> RoleWatcher::last(int node, const std::string &role, Time until) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = std::find_if(m_answers.rbegin(), m_answers.rend(), [&](const Answer &answer) {
@@ -144,7 +175,18 @@ std::optional<FtWatcher::Answer> FtWatcher::last(int node, const std::string &ro
     return found == m_answers.rend() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<FtWatcher::Answer> FtWatcher::await(int node, const std::string &role, Time since, double seconds) const
+bool RoleWatcher::sawTwoActive(Time since) const
+{
+    const std::vector<Answer> all = answers();
+    return std::any_of(all.begin(), all.end(), [&](const Answer &one) {
+        if (one.node != 1 || one.sent < since || one.role != "ACTIVE")
+            return false;
+        const auto other = first(2, "ACTIVE", one.sent);
+        return other && other->sent < one.ended && other->ended > one.sent;
+    });
+}
+
+std::optional<RoleWatcher::Answer> RoleWatcher::await(int node, const std::string &role, Time since, double seconds) const
 {
     waitUntil([&] { return first(node, role, since).has_value(); }, seconds);
     return first(node, role, since);

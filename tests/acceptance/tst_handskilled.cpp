@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Twinline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A console that guides hands is killed at every step of every runbook: it goes on, or backs out, and ends well.
+#include "hands.h"
+#include "rolewatcher.h"
+#include "scene.h"
+
+#include <QSet>
+
+using namespace acceptance;
+
+namespace {
+
+/// A run with its hands, and what has to happen before it.
+struct Script
+{
+    const char *product;
+    QStringList before; ///< orders of `twinlinectl lab`; "= verdict" waits for one
+    QStringList run;
+    QStringList said;
+    std::vector<Deed> deeds;
+    bool faultsMakeTwo = false; ///< the lab's faults make two Active, no matter what the console does
+};
+
+Deed presses(const char *step, const char *node, const char *what)
+{
+    return {word(step), word(node), word(what)};
+}
+
+const std::map<QString, Script> &scripts()
+{
+    static const QStringList off = words("--reading from-off=services-off --reading from-slave=standby --attest move=moved");
+    static const std::map<QString, Script> all{
+        {word("tvox-pure-cloud switchover"),
+         {"tvox-pure-cloud", {}, words("switchover lab"), off + words("--reading to-master=active"),
+          {presses("from-off", "node1", "occ/state?to=off"), presses("move", "cloud", "cloud/move?node=2"),
+           presses("to-master", "node2", "occ/state?to=master"), presses("from-slave", "node1", "occ/state?to=slave")}}},
+        {word("tvox-pure-cloud takeover"),
+         {"tvox-pure-cloud", {word("fault 1 power-off"), word("= no-active")}, words("takeover lab"),
+          off + words("--attest fence=stopped --attest to-master=stopped"),
+          {presses("move", "cloud", "cloud/move?node=2"), presses("to-master", "node2", "occ/state?to=master"), presses("from-off", "lab", "heal 1"),
+           presses("from-off", "until1", "active"), presses("from-off", "node1", "occ/state?to=off"),
+           presses("from-off", "until1", "services-off"), presses("from-slave", "node1", "occ/state?to=slave")}, true}},
+        {word("tvox-cmr takeover"), {"tvox-cmr", {word("fault 1 power-off"), word("= no-standby")}, words("takeover lab"), {}, {}}},
+        {word("tvox-cmr rejoin"),
+         {"tvox-cmr", {word("fault 1 power-off"), word("= no-standby"), word("heal 1")}, words("rejoin lab"), words("--reading to-slave=standby"),
+          {presses("to-slave", "node1", "occ/state?to=slave")}, true}},
+        {word("tvox-cmr repair"),
+         {"tvox-cmr", {word("fault 1 link-cut"), word("= split-brain")}, words("repair lab --to lab-2 --reason two-masters"), off + words("--attest link=restored"),
+          {presses("from-off", "node1", "occ/state?to=off"), presses("link", "lab", "heal"), presses("from-slave", "node1", "occ/state?to=slave")}, true}},
+        {word("infinitalk switchover"),
+         {"infinitalk", {}, words("switchover lab"), words("--attest parked=none --reading swap=standby"), {presses("swap", "node1", "panel/do?action=switch")}}},
+        {word("infinitalk takeover"),
+         {"infinitalk", {word("fault 1 power-off"), word("= no-active")}, words("takeover lab"), words("--attest detach=unplugged"),
+          {presses("detach", "node2", "panel/do?action=detach")}}},
+        {word("infinitalk detach"),
+         {"infinitalk", {}, words("detach lab"), words("--reading detach=detached"), {presses("detach", "node1", "panel/do?action=detach")}}},
+        {word("onex-portal switchover"),
+         {"onex-portal", {}, words("switchover lab"), words("--reading swap=standby"), {presses("swap", "node1", "onex/do?action=failover")}}},
+        {word("onex-portal takeover"),
+         {"onex-portal", {word("fault 1 power-off"), word("= no-standby")}, words("takeover lab"), words("--attest users=called"), {}}},
+        {word("onex-portal repair"),
+         {"onex-portal", {word("fault 1 link-cut"), word("= split-brain")}, words("repair lab --to lab-1"),
+          words("--attest changes=written --attest link=restored"), {presses("link", "lab", "heal")}, true}},
+    };
+    return all;
+}
+
+} // namespace
+
+class TestHandsKilled : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { m_scene.end(); }
+    void aRunGoesOnWhereverItIsKilled_data();
+    void aRunGoesOnWhereverItIsKilled();
+    void aSwitchBacksOutWhereverItIsKilled_data();
+    void aSwitchBacksOutWhereverItIsKilled();
+
+private:
+    void prepare(const Script &script);
+    Scene m_scene;
+};
+
+void TestHandsKilled::prepare(const Script &script)
+{
+    QVERIFY(m_scene.start(script.product));
+    for (const QString &order : script.before)
+        QVERIFY(order.startsWith(u'=') ? m_scene.becomes(order.mid(2).toLatin1().constData()) : m_scene.lab(order.toLatin1().constData()));
+}
+
+void TestHandsKilled::aRunGoesOnWhereverItIsKilled_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("onceSeen");
+    for (const auto &[name, script] : scripts())
+        for (const bool onceSeen : {false, true})
+            if (longForm() || (name == word("infinitalk switchover") && !onceSeen))
+                QTest::addRow("%s, %s", qPrintable(name), onceSeen ? "once seen" : "begun") << name << onceSeen;
+}
+
+/// Killed at every step in turn, at its first word or once it is seen, one run must end as if nobody had touched it.
+void TestHandsKilled::aRunGoesOnWhereverItIsKilled()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, onceSeen);
+    const Script &script = scripts().at(name);
+    prepare(script);
+    if (QTest::currentTestFailed())
+        return;
+    const RoleWatcher nodes(m_scene.house());
+    const Time begun = now();
+    QSet<QString> killed;
+    const Killer killer = [&](const QString &step, const QString &state) {
+        const bool here = onceSeen ? state == word("seen") : state == word("doing") || state == word("watching");
+        const bool kills = !step.isEmpty() && here && !killed.contains(step);
+        if (kills)
+            killed.insert(step);
+        return kills;
+    };
+    Hands hands(m_scene.house(), script.deeds);
+    Said said = hands.run(script.run + script.said, killer);
+    for (int i = 0; said.code == -1 && !openRun(m_scene.house()).isEmpty() && i < 10; ++i)
+        said = hands.goOn(word("resume"), script.said, killer);
+    QVERIFY2(!killed.isEmpty(), story(said).constData());
+    // Killed at its very last word it has ended already: the journal knows.
+    const Said runs = m_scene.house().pair(words("runs list"));
+    QVERIFY2(runs.last()[word("result")].toString() == word("done"), (story(said) + story(runs)).constData());
+    QVERIFY2(script.faultsMakeTwo || !nodes.sawTwoActive(begun), "two nodes were Active at once");
+    QCOMPARE(m_scene.activeNode().size(), word("lab-1").size());
+    qInfo("measured: %s done in %.1f s with %d kill(s)", qPrintable(name), between(begun, now()), int(killed.size()));
+}
+
+void TestHandsKilled::aSwitchBacksOutWhereverItIsKilled_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("back");
+    const auto row = [](const char *name, const char *line, const char *back) {
+        QTest::addRow("%s, %s", name, line) << word(name) << word(line) << (*back ? words(back) : QStringList());
+    };
+    row("onex-portal switchover", "swap seen", "node2 onex/do?action=failover");
+    if (!longForm())
+        return;
+    row("onex-portal switchover", "swap doing", "");
+    row("infinitalk switchover", "swap doing", "");
+    row("infinitalk switchover", "swap seen", "node2 panel/do?action=switch");
+    row("tvox-pure-cloud switchover", "from-off doing", "");
+    row("tvox-pure-cloud switchover", "from-off seen", "node1 occ/state?to=master");
+    row("tvox-pure-cloud switchover", "move doing", "node1 occ/state?to=master");
+    row("tvox-pure-cloud switchover", "move seen", "cloud cloud/move?node=1 node1 occ/state?to=master");
+}
+
+void TestHandsKilled::aSwitchBacksOutWhereverItIsKilled()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, line);
+    QFETCH(QStringList, back);
+    const Script &script = scripts().at(name);
+    prepare(script);
+    if (QTest::currentTestFailed())
+        return;
+    const RoleWatcher nodes(m_scene.house());
+    const Time begun = now();
+    const Said killed = Hands(m_scene.house(), script.deeds).run(script.run + script.said, at(line));
+    QCOMPARE(killed.code, -1);
+    QVERIFY2(!openRun(m_scene.house()).isEmpty(), story(killed).constData());
+    // Nobody is at a terminal to be asked for the way back: the hands go it, and the run sees it.
+    for (int i = 0; i + 1 < back.size(); i += 2)
+        press(m_scene.house(), back[i], back[i + 1]);
+    const Said said = Hands(m_scene.house(), {}).goOn(word("back-out"));
+    QVERIFY2(said.code == 5, story(said).constData());
+    QVERIFY2(!nodes.sawTwoActive(begun), "two nodes were Active at once");
+    QVERIFY(m_scene.becomes("redundant"));
+    QCOMPARE(m_scene.activeNode(), word("lab-1"));
+}
+
+QTEST_GUILESS_MAIN(TestHandsKilled)
+#include "tst_handskilled.moc"
