@@ -82,8 +82,8 @@ void Hands::hear(const QJsonObject &line)
 {
     const QString step = line[word("step")].toString();
     const QString state = line[word("state")].toString();
-    if (state != word("doing") && state != word("watching"))
-        return;
+    if (step.isEmpty() || state == word("waiting"))
+        return; // a resumed run may tell a step as unknown, or seen by what was said of it beforehand
     for (Deed &deed : m_deeds)
         if (deed.step == step && !deed.done) {
             deed.done = true;

@@ -25,8 +25,8 @@ using Killer = std::function<bool(const QString &step, const QString &state)>;
 /// At the line "step state".
 Killer at(const QString &line);
 
-/// Plays the operator's hands in a run without a terminal: reads the run's lines, and does each deed once, when its step is
-/// being done or watched. The console itself never presses anything here.
+/// Plays the operator's hands in a run without a terminal: reads the run's lines, and does each deed once, when its step has
+/// come. The console itself never presses anything here.
 class Hands
 {
 public:
