@@ -11,8 +11,6 @@ namespace twinline {
 
 namespace {
 
-constexpr int oldestVersion = 100000;
-
 PgConnection::Parameters parse(const std::string &text, std::string &error)
 {
     PgConnection::Parameters parameters;
@@ -115,8 +113,8 @@ void PostgresProbe::look()
         return;
     }
     const int version = m_connection->serverVersion();
-    if (version < oldestVersion) {
-        finish(Outcome::Garbage, "PostgreSQL 10 or later is needed, this is " + std::to_string(version));
+    if (version < PgDialect::oldest) {
+        finish(Outcome::Garbage, "PostgreSQL 9.1 or later is needed, this is " + pgVersionWords(version));
         return;
     }
     begin(std::make_unique<PgLook>(version));

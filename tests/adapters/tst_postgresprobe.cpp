@@ -95,7 +95,7 @@ void TestPostgresProbe::looksAtThePrimary()
     QCOMPARE(db.settings.at("max_connections"), std::string("20"));
     QCOMPARE(db.settings.at("wal_log_hints"), std::string("on"));
     QCOMPARE(db.archiveBacklog, -1); // archiving is off
-    QVERIFY(!db.archiveFailing && !db.baseBackupRunning);
+    QVERIFY(db.archiveFailing == false && db.baseBackupRunning == false);
 }
 
 void TestPostgresProbe::looksAtTheStandby()
