@@ -45,6 +45,8 @@ QString database(const DbFacts &facts)
         return Tr::tr("standby, replay paused", "database");
     if (!facts.permitted)
         return Tr::tr("standby, no permission for more", "database");
+    if (!facts.receiverVisible) // before 9.6 a standby cannot say more of itself
+        return Tr::tr("standby", "database");
     const bool streaming = facts.receiver && facts.receiver->status == "streaming";
     if (!streaming)
         return Tr::tr("standby, not streaming", "database");
