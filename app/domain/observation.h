@@ -162,6 +162,8 @@ struct AmiFacts
     std::string version;             ///< of the protocol: "1.1"
     std::optional<int> calls;        ///< none: this user may not ask
     std::optional<std::vector<std::string>> parked; ///< "701 SIP/102": space and channel; none: this user may not ask
+    enum class Password { Given, None, Unavailable };
+    Password password = Password::Given; ///< none stored; no keychain to ask: then nobody was logged in
     friend bool operator==(const AmiFacts &, const AmiFacts &) = default;
 };
 
