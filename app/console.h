@@ -5,6 +5,7 @@
 #include "adapters/filejournal.h"
 #include "adapters/filelease.h"
 #include "adapters/filereports.h"
+#include "adapters/keychain.h"
 #include "adapters/memoryhistory.h"
 #include "adapters/probethread.h"
 #include "adapters/systemactor.h"
@@ -46,6 +47,7 @@ private:
     void chooseConfiguration();
     void openPage(const QString &pair, NodeIndex node);
     void showRuns();
+    void showPasswords(const QString &pair);
     void tellBrokenOff();
     void intend(Intent intent, const QString &pair);
     void takeUp(const QString &run, bool backOut);
@@ -60,7 +62,8 @@ private:
     Folders m_folders;
     SystemClock m_clock;
     MemoryHistory m_history;
-    ProbeThread m_prober;
+    Keychain m_secrets;
+    ProbeThread m_prober{&m_secrets};
     SystemActor m_actor;
     FileJournal m_journal;
     FileLease m_leases;

@@ -52,6 +52,7 @@ signals:
     void openVendorPageRequested(const QString &pair, twinline::NodeIndex node);
     void openConfigurationRequested();
     void reloadRequested();
+    void passwordsRequested(const QString &pair);
     void languageRequested(twinline::Language language);
 
 protected:

@@ -11,6 +11,7 @@ set(WINDOW_SOURCES
     models/windowsettings.cpp models/windowsettings.h
     pages/failurepage.cpp pages/failurepage.h
     pages/pairpage.cpp pages/pairpage.h
+    pages/passwordsdialog.cpp pages/passwordsdialog.h
     pages/runsdialog.cpp pages/runsdialog.h
     pages/waitpage.cpp pages/waitpage.h
     style/appearance.cpp style/appearance.h

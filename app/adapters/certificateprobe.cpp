@@ -41,7 +41,11 @@ void CertificateProbe::ask()
 {
     QSslConfiguration configuration = m_socket.sslConfiguration();
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setProtocol(QSsl::AnyProtocol); // old PBX speak old TLS; nothing secret is sent
+    // A telephone system of 2013 knows no better than TLS 1.0 and short keys. Who answers is all that is asked; nothing
+    // is said in confidence.
+    configuration.setProtocol(QSsl::AnyProtocol);
+    configuration.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1"));
+    configuration.setBackendConfigurationOption("CipherString", QByteArray("ALL:@SECLEVEL=0"));
     m_socket.setSslConfiguration(configuration);
     m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_socket, &QSslSocket::connected, this, [this] {

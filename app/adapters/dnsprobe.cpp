@@ -16,6 +16,32 @@ namespace {
 constexpr int mostAddresses = 16;
 constexpr int standardPort = 53;
 
+using Found = std::vector<std::pair<std::string, int>>; ///< addresses and for how many seconds each may be remembered
+
+std::string written(int family, const void *address)
+{
+    char text[INET6_ADDRSTRLEN] = {};
+    inet_ntop(family, address, text, sizeof text);
+    return text;
+}
+
+int readAnswer(bool v6, const unsigned char *answer, int length, Found &found)
+{
+    int count = mostAddresses;
+    if (v6) {
+        std::array<ares_addr6ttl, mostAddresses> rows{};
+        const int status = ares_parse_aaaa_reply(answer, length, nullptr, rows.data(), &count);
+        for (int i = 0; status == ARES_SUCCESS && i < count; ++i)
+            found.emplace_back(written(AF_INET6, &rows[std::size_t(i)].ip6addr), rows[std::size_t(i)].ttl);
+        return status;
+    }
+    std::array<ares_addrttl, mostAddresses> rows{};
+    const int status = ares_parse_a_reply(answer, length, nullptr, rows.data(), &count);
+    for (int i = 0; status == ARES_SUCCESS && i < count; ++i)
+        found.emplace_back(written(AF_INET, &rows[std::size_t(i)].ipaddr), rows[std::size_t(i)].ttl);
+    return status;
+}
+
 /// The library is prepared once, before any thread of ours may use it.
 struct Library
 {
@@ -26,7 +52,8 @@ Outcome outcomeOf(int status)
 {
     switch (status) {
     case ARES_ENOTFOUND:
-    case ARES_ENODATA: return Outcome::Unroutable;
+    case ARES_ENODATA:
+    case ARES_ESERVFAIL: return Outcome::Unroutable; // asked well; the name leads nowhere
     case ARES_ECONNREFUSED: return Outcome::Refused;
     case ARES_ETIMEOUT: return Outcome::Timeout;
     case ARES_EREFUSED: return Outcome::Denied;
@@ -38,6 +65,7 @@ Outcome outcomeOf(int status)
 
 DnsProbe::DnsProbe(ProbeRequest request, QObject *parent)
     : ProbeJob(std::move(request), parent)
+    , m_v6(m_request.serviceAddress.find(':') != std::string::npos)
 {
     static const Library library;
     m_retry.setInterval(50);
@@ -83,7 +111,7 @@ void DnsProbe::ask()
     }
     m_asked = now();
     m_retry.start();
-    ares_query(m_channel, endpoint.host.c_str(), ns_c_in, ns_t_a,
+    ares_query(m_channel, endpoint.host.c_str(), ns_c_in, m_v6 ? ns_t_aaaa : ns_t_a,
                [](void *self, int status, int, unsigned char *answer, int length) {
                    static_cast<DnsProbe *>(self)->take(status, answer, length);
                },
@@ -124,10 +152,9 @@ void DnsProbe::take(int status, const unsigned char *answer, int length)
 {
     if (finished() || status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
         return;
-    std::array<ares_addrttl, mostAddresses> found{};
-    int count = mostAddresses;
+    Found found;
     if (status == ARES_SUCCESS)
-        status = ares_parse_a_reply(answer, length, nullptr, found.data(), &count);
+        status = readAnswer(m_v6, answer, length, found);
     if (status != ARES_SUCCESS) {
         // Inside the library's own call its channel must stay: the end is told from outside of it.
         const Outcome outcome = outcomeOf(status);
@@ -136,11 +163,9 @@ void DnsProbe::take(int status, const unsigned char *answer, int length)
         return;
     }
     DnsFacts facts;
-    for (int i = 0; i < count; ++i) {
-        char text[INET_ADDRSTRLEN] = {};
-        inet_ntop(AF_INET, &found[std::size_t(i)].ipaddr, text, sizeof text);
-        facts.addresses.emplace_back(text);
-        const Duration ttl = std::chrono::seconds(std::max(found[std::size_t(i)].ttl, 0));
+    for (const auto &[address, seconds] : found) {
+        facts.addresses.push_back(address);
+        const Duration ttl = std::chrono::seconds(std::max(seconds, 0));
         facts.ttl = std::min(ttl, facts.ttl.value_or(ttl));
     }
     std::sort(facts.addresses.begin(), facts.addresses.end());

@@ -13,8 +13,9 @@ struct ares_channeldata;
 
 namespace twinline {
 
-/// Asks a name server where the service's name leads (A records) and for how long that may be remembered, past every
-/// cache of this machine. Without a name server of its own it asks the system's.
+/// Asks a name server where the service's name leads and for how long that may be remembered, past every cache of this
+/// machine: for A records, or for AAAA where the service address is of that kind. Without a name server of its own it
+/// asks the system's.
 class DnsProbe : public ProbeJob
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
         std::unique_ptr<QSocketNotifier> read;
         std::unique_ptr<QSocketNotifier> write;
     };
+    const bool m_v6;
     ares_channeldata *m_channel = nullptr;
     std::map<int, Watched> m_watched;
     QTimer m_retry; ///< a lost datagram is sent again

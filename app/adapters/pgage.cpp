@@ -10,6 +10,7 @@ namespace twinline {
 namespace {
 
 constexpr double longest = 100.0 * 366 * 24 * 3600;
+constexpr double slip = 1.0; // the statement's own start may lie before the copy's; more is a wrong clock or time zone
 
 PgTrouble odd(const std::string &what)
 {
@@ -38,17 +39,19 @@ std::optional<PgTrouble> PgAge::take(const PgTables &tables)
     if (tables.size() != 3)
         return PgTrouble{Outcome::Garbage, "more than one statement"};
     const std::vector<PgTable::Row> &rows = tables[1].rows;
-    if (rows.size() != 1 || rows.front().size() != 1)
+    if (rows.size() != 1)
         return odd(std::to_string(rows.size()) + " rows");
+    if (rows.front().size() != 1)
+        return odd(std::to_string(rows.front().size()) + " columns");
     const std::optional<std::string> &cell = rows.front().front();
     if (!cell)
         return PgTrouble{Outcome::Garbage, "no copy is recorded"};
     double seconds = 0;
     const char *end = cell->data() + cell->size();
     const auto read = std::from_chars(cell->data(), end, seconds);
-    if (read.ec != std::errc() || read.ptr != end || !std::isfinite(seconds) || std::abs(seconds) > longest)
+    if (read.ec != std::errc() || read.ptr != end || !std::isfinite(seconds) || seconds > longest || seconds < -slip)
         return odd("'" + *cell + "'");
-    m_age = fromSeconds(std::max(seconds, 0.0)); // the statement's own start may lie before the copy's
+    m_age = fromSeconds(std::max(seconds, 0.0));
     m_known = true;
     return std::nullopt;
 }

@@ -39,31 +39,6 @@ bool yes(const Cell &cell)
     return cell == "t";
 }
 
-constexpr const char *positionQuestion =
-    "SELECT r, CASE WHEN NOT r THEN pg_current_wal_lsn() END, CASE WHEN r THEN pg_last_wal_receive_lsn() END,"
-    " CASE WHEN r THEN pg_last_wal_replay_lsn() END, CASE WHEN r THEN pg_is_wal_replay_paused() END,"
-    " CASE WHEN NOT r THEN substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) END,"
-    " current_setting('default_transaction_read_only') = 'on', current_setting('cluster_name'),"
-    " pg_has_role(current_user, 'pg_read_all_stats', 'MEMBER') FROM (SELECT pg_is_in_recovery() AS r) AS role";
-
-/// What preflight compares between the nodes. primary_conninfo is left out: it may hold a password.
-constexpr const char *settingsQuestion =
-    "SELECT name, setting FROM pg_settings WHERE name IN ('archive_mode', 'data_checksums', 'full_page_writes',"
-    " 'hot_standby', 'max_connections', 'max_locks_per_transaction', 'max_prepared_transactions',"
-    " 'max_replication_slots', 'max_wal_senders', 'max_worker_processes', 'server_version',"
-    " 'synchronous_standby_names', 'wal_level', 'wal_log_hints', 'wal_sender_timeout')";
-
-constexpr const char *upkeepQuestion =
-    "SELECT (SELECT count(*) FROM pg_prepared_xacts),"
-    " (SELECT extract(epoch FROM max(clock_timestamp() - xact_start)) FROM pg_stat_activity"
-    "  WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()),"
-    " (SELECT last_failed_time > coalesce(last_archived_time, '-infinity') FROM pg_stat_archiver)";
-
-constexpr const char *controlQuestion =
-    "SELECT system_identifier, (SELECT timeline_id FROM pg_control_checkpoint()) FROM pg_control_system()";
-
-constexpr const char *archiveQuestion = "SELECT count(*) FROM pg_ls_archive_statusdir() WHERE name LIKE '%.ready'";
-
 constexpr std::size_t positionColumns = 9;
 
 bool shaped(const PgTable &table, std::size_t columns)
@@ -78,47 +53,39 @@ PgTrouble odd()
 
 } // namespace
 
-std::optional<Lsn> parseLsn(const std::optional<std::string> &text)
-{
-    const std::size_t slash = text ? text->find('/') : std::string::npos;
-    if (slash == std::string::npos)
-        return std::nullopt;
-    const auto high = number<std::uint32_t>(text->substr(0, slash), 16);
-    const auto low = number<std::uint32_t>(text->substr(slash + 1), 16);
-    return high && low ? std::optional((Lsn(*high) << 32) | *low) : std::nullopt;
-}
-
 PgLook::PgLook(int serverVersion)
+    : m_dialect(serverVersion)
 {
     m_facts.serverVersion = serverVersion;
+    m_facts.receiverVisible = m_dialect.showsReceiver();
+    m_facts.baseBackupRunning.reset();
+    m_facts.archiveFailing.reset();
 }
 
 std::string PgLook::question() const
 {
     switch (m_stage) {
-    case Stage::Position: return positionQuestion;
-    case Stage::Views: return viewsQuestion();
-    case Stage::Control: return controlQuestion;
-    case Stage::Archive: return archiveQuestion;
+    case Stage::Position: return m_dialect.position();
+    case Stage::Views: return m_dialect.views();
+    case Stage::Control: return m_dialect.control();
+    case Stage::Archive: return m_dialect.archive();
     case Stage::Done: break;
     }
     return {};
 }
 
-std::string PgLook::viewsQuestion() const
+/// To the next stage that has something to ask.
+void PgLook::goOn()
 {
-    const int version = m_facts.serverVersion;
-    const std::string reply = version >= 120000 ? "extract(epoch FROM clock_timestamp() - reply_time)" : "NULL";
-    const std::string host = version >= 110000 ? "sender_host" : "NULL";
-    const std::string walStatus = version >= 130000 ? "wal_status" : "NULL";
-    const std::string end = m_facts.inRecovery ? "pg_last_wal_receive_lsn()" : "pg_current_wal_lsn()";
-    return "SELECT application_name, coalesce(host(client_addr), client_hostname), state, sync_state, sent_lsn,"
-           " write_lsn, flush_lsn, replay_lsn, " + reply + " FROM pg_stat_replication ORDER BY pid;"
-        + "SELECT status, received_tli, " + host + ", extract(epoch FROM clock_timestamp() - last_msg_receipt_time)"
-           " FROM pg_stat_wal_receiver;"
-        + "SELECT slot_name, active, " + walStatus + ", pg_wal_lsn_diff(" + end + ", restart_lsn)::bigint"
-           " FROM pg_replication_slots ORDER BY slot_name;"
-        + settingsQuestion + ';' + upkeepQuestion;
+    if (m_stage == Stage::Views) {
+        m_stage = Stage::Control;
+        if (!m_dialect.control().empty())
+            return;
+    }
+    // Nothing is asked that this user may not: the server would log it at every poll.
+    const bool ask = m_stage == Stage::Control && m_facts.permitted && m_facts.settings["archive_mode"] != "off"
+        && !m_dialect.archive().empty();
+    m_stage = ask ? Stage::Archive : Stage::Done;
 }
 
 std::optional<PgTrouble> PgLook::take(const PgTables &tables)
@@ -130,13 +97,12 @@ std::optional<PgTrouble> PgLook::take(const PgTables &tables)
     case Stage::Views: return takeViews(tables);
     case Stage::Control:
         takeControl(tables.front());
-        // Archiving needs a look into a folder: a function since version 12, for pg_monitor.
-        m_stage = m_facts.settings["archive_mode"] != "off" && m_facts.serverVersion >= 120000 ? Stage::Archive : Stage::Done;
+        goOn();
         break;
     case Stage::Archive:
         if (tables.front().rows.size() == 1 && tables.front().rows[0].size() == 1)
             m_facts.archiveBacklog = number<int>(tables.front().rows[0][0]).value_or(-1);
-        m_stage = Stage::Done;
+        goOn();
         break;
     case Stage::Done: break;
     }
@@ -156,9 +122,9 @@ std::optional<PgTrouble> PgLook::takePosition(const PgTable &table)
         return odd();
     const PgTable::Row &row = table.rows.front();
     m_facts.inRecovery = yes(row[0]);
-    m_facts.current = parseLsn(row[1]);
-    m_facts.received = parseLsn(row[2]);
-    m_facts.replayed = parseLsn(row[3]);
+    m_facts.current = m_dialect.lsn(row[1]);
+    m_facts.received = m_dialect.lsn(row[2]);
+    m_facts.replayed = m_dialect.lsn(row[3]);
     m_facts.replayPaused = yes(row[4]);
     m_facts.timeline = number<int>(row[5], 16).value_or(0);
     m_facts.readOnly = m_facts.inRecovery || yes(row[6]);
@@ -179,14 +145,14 @@ std::optional<PgTrouble> PgLook::takeViews(const PgTables &tables)
         return std::nullopt;
     }
     if (tables.size() != 5 || !shaped(tables[0], 9) || !shaped(tables[1], 4) || !shaped(tables[2], 4)
-        || !shaped(tables[3], 2) || !shaped(tables[4], 3))
+        || !shaped(tables[3], 2) || !shaped(tables[4], 4))
         return odd();
     takeSettings(tables[3]);
     takeSenders(tables[0]);
     takeReceiver(tables[1]);
     takeSlots(tables[2]);
     takeUpkeep(tables[4]);
-    m_stage = Stage::Control;
+    goOn();
     return std::nullopt;
 }
 
@@ -199,13 +165,12 @@ void PgLook::takeSenders(const PgTable &table)
         sender.client = row[1].value_or(std::string());
         sender.state = row[2].value_or(std::string());
         sender.syncState = row[3].value_or(std::string());
-        sender.sent = parseLsn(row[4]);
-        sender.write = parseLsn(row[5]);
-        sender.flush = parseLsn(row[6]);
-        sender.replay = parseLsn(row[7]);
+        sender.sent = m_dialect.lsn(row[4]);
+        sender.write = m_dialect.lsn(row[5]);
+        sender.flush = m_dialect.lsn(row[6]);
+        sender.replay = m_dialect.lsn(row[7]);
         sender.replyAge = age(row[8]);
         m_facts.permitted = m_facts.permitted && row[2].has_value(); // a row with NULL state: no permission, no error
-        m_facts.baseBackupRunning = m_facts.baseBackupRunning || sender.state == "backup";
         m_facts.senders.push_back(std::move(sender));
     }
     if (const auto most = number<int>(m_facts.settings["max_wal_senders"]))
@@ -231,11 +196,14 @@ void PgLook::takeReceiver(const PgTable &table)
 
 void PgLook::takeSlots(const PgTable &table)
 {
+    const std::optional<Lsn> end = m_facts.inRecovery ? m_facts.received : m_facts.current;
     m_facts.replicationSlots.clear();
     for (const PgTable::Row &row : table.rows) {
-        const auto retained = number<std::int64_t>(row[3]);
-        m_facts.replicationSlots.push_back({row[0].value_or(std::string()), yes(row[1]), row[2].value_or(std::string()),
-                                 retained ? std::optional(std::uint64_t(std::max<std::int64_t>(*retained, 0))) : std::nullopt});
+        DbSlot slot{row[0].value_or(std::string()), yes(row[1]), row[2].value_or(std::string()), std::nullopt};
+        const std::optional<Lsn> kept = m_dialect.lsn(row[3]);
+        if (kept && end)
+            slot.retainedBytes = *end > *kept ? *end - *kept : 0; // the end was read first
+        m_facts.replicationSlots.push_back(std::move(slot));
     }
 }
 
@@ -254,7 +222,14 @@ void PgLook::takeUpkeep(const PgTable &table)
     m_facts.preparedTransactions = number<int>(row[0]).value_or(0);
     if (m_facts.permitted) // others' transactions are hidden from a plain user
         m_facts.oldestTransaction = age(row[1]);
-    m_facts.archiveFailing = yes(row[2]);
+    if (row[2])
+        m_facts.archiveFailing = yes(row[2]);
+    const bool streamed = std::any_of(m_facts.senders.begin(), m_facts.senders.end(),
+                                      [](const DbSender &sender) { return sender.state == "backup"; });
+    if (streamed || yes(row[3]))
+        m_facts.baseBackupRunning = true;
+    else if (m_facts.permitted && row[3]) // others' backups are hidden from a plain user, too
+        m_facts.baseBackupRunning = false;
 }
 
 void PgLook::takeControl(const PgTable &table)
@@ -274,7 +249,7 @@ std::string PgLook::words() const
     if (m_facts.replayPaused)
         text += ", replay paused";
     if (!m_facts.permitted)
-        text += ", no permission: the user lacks pg_monitor";
+        text += std::string(", no permission: the user ") + m_dialect.lacking();
     return text;
 }
 

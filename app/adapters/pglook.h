@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adapters/pgdialect.h"
 #include "adapters/pginquiry.h"
 
 namespace twinline {
 
-/// One look at a PostgreSQL server, 10 or later. The position comes first, since some functions only exist in
+/// One look at a PostgreSQL server, 9.1 or later. The position comes first, since some functions only exist in
 /// one role; what needs more rights than pg_monitor is asked last and may fail.
 class PgLook : public PgInquiry
 {
@@ -23,7 +24,7 @@ public:
 private:
     enum class Stage { Position, Views, Control, Archive, Done };
 
-    std::string viewsQuestion() const;
+    void goOn();
     std::optional<PgTrouble> takePosition(const PgTable &table);
     std::optional<PgTrouble> takeViews(const PgTables &tables);
     void takeSenders(const PgTable &table);
@@ -33,12 +34,10 @@ private:
     void takeUpkeep(const PgTable &table);
     void takeControl(const PgTable &table);
 
+    PgDialect m_dialect;
     Stage m_stage = Stage::Position;
     DbFacts m_facts;
     bool m_roleChanged = false; ///< while the position was read: it is asked once more
 };
-
-/// "16/B374D848" as a number; nothing for NULL or for what is no position.
-std::optional<Lsn> parseLsn(const std::optional<std::string> &text);
 
 } // namespace twinline

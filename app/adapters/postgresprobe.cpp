@@ -11,8 +11,6 @@ namespace twinline {
 
 namespace {
 
-constexpr int oldestVersion = 100000;
-
 PgConnection::Parameters parse(const std::string &text, std::string &error)
 {
     PgConnection::Parameters parameters;
@@ -68,12 +66,14 @@ bool PostgresProbe::readEndpoint()
         return false;
     }
     m_observation.address = host + ':' + m_parameters["port"];
-    m_key = endpoint.text + '|' + m_observation.address;
+    m_key = m_request.spec.key + '|' + endpoint.text + '|' + m_observation.address;
     m_parameters.try_emplace("application_name", "twinline");
     m_parameters.try_emplace("gssencmode", "disable"); // it would look for tickets, and wait for them
     m_parameters["client_encoding"] = "UTF8";
     const auto limit = std::chrono::ceil<std::chrono::milliseconds>(m_request.timeout).count();
     m_parameters["options"] += " -c statement_timeout=" + std::to_string(limit);
+    if (m_request.spec.kind == ProbeKind::Age)
+        m_parameters["options"] += " -c default_transaction_read_only=on"; // a site's statement may end our transaction
     return true;
 }
 
@@ -115,8 +115,8 @@ void PostgresProbe::look()
         return;
     }
     const int version = m_connection->serverVersion();
-    if (version < oldestVersion) {
-        finish(Outcome::Garbage, "PostgreSQL 10 or later is needed, this is " + std::to_string(version));
+    if (version < PgDialect::oldest) {
+        finish(Outcome::Garbage, "PostgreSQL 9.1 or later is needed, this is " + pgVersionWords(version));
         return;
     }
     begin(std::make_unique<PgLook>(version));

@@ -6,9 +6,9 @@
 
 namespace twinline {
 
-ProbeThread::ProbeThread(QObject *parent)
+ProbeThread::ProbeThread(SecretStore *secrets, QObject *parent)
     : QObject(parent)
-    , m_worker(new ProbeWorker)
+    , m_worker(new ProbeWorker(secrets))
 {
     m_thread.setObjectName(QStringLiteral("probes"));
     m_worker->moveToThread(&m_thread);

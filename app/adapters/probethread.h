@@ -12,6 +12,7 @@
 namespace twinline {
 
 class ProbeWorker;
+class SecretStore;
 
 /// Asks all probes in a thread of its own, so that neither a painting window bends a round-trip time nor a dead node
 /// stalls the window. To be used from the thread that made it; the sinks are called there. Those of questions still
@@ -21,7 +22,8 @@ class ProbeThread : public QObject, public Prober
     Q_OBJECT
 
 public:
-    explicit ProbeThread(QObject *parent = nullptr);
+    /// \a secrets, for what wants a log-in, may be null; it must outlive this.
+    explicit ProbeThread(SecretStore *secrets = nullptr, QObject *parent = nullptr);
     ~ProbeThread() override;
 
     void probe(const ProbeRequest &request, Sink sink) override;

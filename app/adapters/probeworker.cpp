@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/probeworker.h"
 
+#include "adapters/amiprobe.h"
 #include "adapters/bannerprobe.h"
 #include "adapters/certificateprobe.h"
 #include "adapters/dnsprobe.h"
@@ -43,8 +44,8 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Certificate: return new CertificateProbe(request, this);
     case ProbeKind::Banner: return new BannerProbe(request, this);
     case ProbeKind::Dns: return new DnsProbe(request, this);
-    case ProbeKind::Tcp:
-    case ProbeKind::Ami: break;
+    case ProbeKind::Ami: return new AmiProbe(request, m_secrets, this);
+    case ProbeKind::Tcp: break;
     }
     return new TcpProbe(request, this);
 }

@@ -10,6 +10,7 @@
 namespace twinline {
 
 class ProbeJob;
+class SecretStore;
 
 /// The part of ProbeThread that lives in the thread: makes the job that fits a question and reports its end.
 class ProbeWorker : public QObject
@@ -17,6 +18,12 @@ class ProbeWorker : public QObject
     Q_OBJECT
 
 public:
+    /// \a secrets may be null; it must outlive the worker.
+    explicit ProbeWorker(SecretStore *secrets)
+        : m_secrets(secrets)
+    {
+    }
+
     /// To be called first, in the thread.
     void prepare();
     void ask(quint64 id, const ProbeRequest &request);
@@ -27,6 +34,7 @@ signals:
 private:
     ProbeJob *jobFor(const ProbeRequest &request);
 
+    SecretStore *m_secrets;
     PgPool m_databases; ///< connections kept between polls
 };
 

@@ -7,4 +7,5 @@ set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp
     stampedudp.h stampedudp.cpp certificateprobe.h certificateprobe.cpp bannerprobe.h bannerprobe.cpp
     sshkeyprobe.h sshkeyprobe.cpp dnsprobe.h dnsprobe.cpp pginquiry.h pgage.h pgage.cpp
     postgresprobe.h postgresprobe.cpp pgconnection.h pgconnection.cpp pgpool.h pgpool.cpp pglook.h pglook.cpp
+    pgdialect.h pgdialect.cpp amimessage.h amimessage.cpp amiprobe.h amiprobe.cpp keychain.h keychain.cpp
     pgerror.h pgerror.cpp pgtable.h)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commandline.h"
 
+#include "adapters/keychain.h"
 #include "adapters/memoryhistory.h"
 #include "adapters/probethread.h"
 #include "adapters/systemclock.h"
@@ -9,6 +10,7 @@
 #include "ctl/labcommand.h"
 #include "ctl/runcommand.h"
 #include "ctl/runscommand.h"
+#include "ctl/secretcommand.h"
 #include "ctl/statuscommand.h"
 #include "lab/lab.h"
 
@@ -25,6 +27,7 @@ const char *const usage = "Usage: twinlinectl products [--json]\n"
                           "                   [--to NODE] [--dry-run] [--yes] [--reason TEXT]\n"
                           "                   [--attest STEP=TEXT]... [--reading STEP=STATE]... [--json]\n"
                           "       twinlinectl runs     list | show ID | resume ID | back-out ID  [--config F|--lab] [--json]\n"
+                          "       twinlinectl secret   list [PAIR] | set PAIR KEY | forget PAIR KEY  [--node NODE] [--config F]\n"
                           "       twinlinectl lab      start [--product P] [--json] | status | stop |\n"
                           "                            fault NODE KIND [VALUE] | heal [NODE] | cloud move NODE   [--dir D]\n";
 
@@ -33,7 +36,8 @@ struct World
 {
     SystemClock clock;
     MemoryHistory history;
-    ProbeThread prober;
+    Keychain secrets;
+    ProbeThread prober{&secrets};
 };
 
 CtlContext contextOf(World &world, const Folders &folders, Configuration configuration, const Arguments &arguments,
@@ -70,6 +74,8 @@ int CommandLine::run(const QStringList &words)
         return see(command, rest);
     if (command == QLatin1String("runs"))
         return runs(rest);
+    if (command == QLatin1String("secret"))
+        return secret(rest);
     if (command == QLatin1String("lab"))
         return runLab(rest, m_out, m_err);
     if (const auto intent = intentFromWord(command.toStdString()))
@@ -155,6 +161,22 @@ int CommandLine::runs(const QStringList &words)
     options.attest = arguments.values(QStringLiteral("--attest"));
     options.readings = arguments.values(QStringLiteral("--reading"));
     return runRuns(options, context);
+}
+
+int CommandLine::secret(const QStringList &words)
+{
+    const Arguments arguments(words, {{QStringLiteral("--lab")}, {QStringLiteral("--config"), QStringLiteral("--node")}});
+    if (!arguments.mistake().isEmpty())
+        return misused(arguments.mistake());
+    const QStringList &plain = arguments.plain();
+    const QString verb = plain.value(0);
+    const bool lists = verb == QLatin1String("list");
+    const bool changes = verb == QLatin1String("set") || verb == QLatin1String("forget");
+    if ((!lists && !changes) || (changes && plain.size() != 3) || plain.size() > 3)
+        return misused(tr("“secret” takes list [PAIR], set PAIR KEY or forget PAIR KEY; the password is read from standard input."));
+    World world;
+    CtlContext context = contextOf(world, m_folders, configurationOf(arguments), arguments, m_out, m_err);
+    return runSecret({verb, plain.value(1), plain.value(2), arguments.value(QStringLiteral("--node"))}, context, world.secrets);
 }
 
 } // namespace twinline

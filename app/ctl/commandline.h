@@ -24,6 +24,7 @@ private:
     int see(const QString &command, const QStringList &words);
     int act(Intent intent, const QStringList &words);
     int runs(const QStringList &words);
+    int secret(const QStringList &words);
     int misused(const QString &mistake);
     Configuration configurationOf(const class Arguments &arguments) const;
 

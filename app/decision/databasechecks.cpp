@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/checkquestion.h"
+#include "decision/dbversion.h"
 #include "decision/figures.h"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ Finding onePrimary(const CheckQuestion &ask)
     return finding;
 }
 
-/// FACTS §5 nos. 7 and 8: the link as judged, and a receiver that was heard from within 35 s.
+/// FACTS §5 nos. 7 and 8: the link as judged, and a receiver that was heard from within 35 s. Before 9.6 the link as
+/// judged is all there is.
 Finding streaming(const CheckQuestion &ask)
 {
     using Link = ReplicationView::Link;
@@ -45,6 +47,8 @@ Finding streaming(const CheckQuestion &ask)
     if (link.link == Link::Broken)
         finding.outcome = CheckOutcome::Fail;
     const DbFacts *standby = ask.database(ask.to);
+    if (link.link == Link::Streaming && standby && !standby->receiverVisible)
+        finding.outcome = outcomeOf(link.to == ask.to);
     if (link.link != Link::Streaming || !standby || !standby->receiver)
         return finding;
     const std::optional<Duration> &heard = standby->receiver->lastMessageAge;
@@ -132,10 +136,12 @@ Finding replayRunning(const CheckQuestion &ask)
 
 Finding permission(const CheckQuestion &ask)
 {
-    CheckFinding finding{CheckOutcome::Pass, {}, "pg_monitor"};
+    CheckFinding finding{CheckOutcome::Pass, {}, rightToSee(0)};
     std::vector<std::string> words;
     for (const NodeIndex node : {ask.from, ask.to}) {
         const DbFacts *facts = ask.database(node);
+        if (facts)
+            finding.limit = rightToSee(facts->serverVersion);
         if (facts && !facts->permitted)
             finding.outcome = CheckOutcome::Fail;
         else if (!facts && finding.outcome == CheckOutcome::Pass)
@@ -151,7 +157,9 @@ Finding noBaseBackup(const CheckQuestion &ask)
     const DbFacts *from = ask.database(ask.from);
     if (!from)
         return CheckFinding{};
-    return CheckFinding{outcomeOf(!from->baseBackupRunning), from->baseBackupRunning ? "backup" : "none", "none"};
+    if (!from->baseBackupRunning)
+        return CheckFinding{CheckOutcome::Unknown, "?", "none"};
+    return CheckFinding{outcomeOf(!*from->baseBackupRunning), *from->baseBackupRunning ? "backup" : "none", "none"};
 }
 
 Finding archiveBacklog(const CheckQuestion &ask)
@@ -175,10 +183,20 @@ Finding archiveHealthy(const CheckQuestion &ask)
     const DbFacts *from = ask.database(ask.from);
     if (!from)
         return CheckFinding{};
-    return CheckFinding{outcomeOf(!from->archiveFailing), from->archiveFailing ? "failing" : "well", "well"};
+    if (from->archiveFailing)
+        return CheckFinding{outcomeOf(!*from->archiveFailing), *from->archiveFailing ? "failing" : "well", "well"};
+    if (settingOf(*from, "archive_mode") == "off")
+        return CheckFinding{CheckOutcome::Pass, "archive_mode = off", "well"};
+    return CheckFinding{CheckOutcome::Unknown, "?", "well"};
 }
 
-/// A sender that does not move keeps the old primary's shutdown from ending (FACTS §4). Idle ones reply each 10 s.
+bool moves(const DbSender &sender)
+{
+    return sender.state == "streaming" || sender.state == "catchup" || sender.state == "backup";
+}
+
+/// A sender that does not move keeps the old primary's shutdown from ending (FACTS §4). Idle ones reply each 10 s; when
+/// they last did is told since version 12.
 Finding noStalledSender(const CheckQuestion &ask)
 {
     const Duration limit = fromSeconds(ask.limit("limit_s", 15));
@@ -186,11 +204,12 @@ Finding noStalledSender(const CheckQuestion &ask)
     const DbFacts *from = ask.database(ask.from);
     if (!from || !from->permitted)
         return finding;
-    finding.measured = std::to_string(from->senders.size());
-    finding.outcome = CheckOutcome::Pass;
+    const bool told = from->serverVersion >= 120000 || from->senders.empty();
+    finding.measured = std::to_string(from->senders.size()) + (told ? "" : ", ?");
+    if (told)
+        finding.outcome = CheckOutcome::Pass;
     for (const DbSender &sender : from->senders) {
-        const bool moves = sender.state == "streaming" || sender.state == "catchup" || sender.state == "backup";
-        if (moves && sender.replyAge.value_or(Duration{}) <= limit)
+        if (moves(sender) && sender.replyAge.value_or(Duration{}) <= limit)
             continue;
         finding.outcome = CheckOutcome::Fail;
         finding.measured = sender.application + " " + sender.state
@@ -270,6 +289,8 @@ Finding parametersFit(const CheckQuestion &ask)
         return finding;
     std::vector<std::string> small;
     int compared = 0;
+    // Before 9.4 there are no worker processes to count.
+    const int all = from->serverVersion > 0 && from->serverVersion < 90400 ? 4 : 5;
     for (const char *key : {"max_connections", "max_worker_processes", "max_wal_senders", "max_prepared_transactions",
                             "max_locks_per_transaction"}) {
         const std::string a = settingOf(*from, key);
@@ -278,16 +299,11 @@ Finding parametersFit(const CheckQuestion &ask)
         if (!a.empty() && !b.empty() && std::atol(b.c_str()) < std::atol(a.c_str()))
             small.push_back(std::string(key) + " " + b + " < " + a);
     }
-    finding.measured = small.empty() ? std::to_string(compared) + " / 5" : joined(small, ", ");
+    finding.measured = small.empty() ? std::to_string(compared) + " / " + std::to_string(all) : joined(small, ", ");
     finding.limit = "≥ " + ask.name(ask.from);
-    if (compared == 5 || !small.empty())
+    if (compared == all || !small.empty())
         finding.outcome = outcomeOf(small.empty());
     return finding;
-}
-
-int majorOf(const DbFacts &facts)
-{
-    return facts.serverVersion >= 100000 ? facts.serverVersion / 10000 * 100 : facts.serverVersion / 100;
 }
 
 Finding sameDatabaseVersion(const CheckQuestion &ask)
@@ -296,7 +312,7 @@ Finding sameDatabaseVersion(const CheckQuestion &ask)
     const DbFacts *to = ask.database(ask.to);
     if (!from || !to || from->serverVersion <= 0 || to->serverVersion <= 0)
         return CheckFinding{CheckOutcome::Unknown, "?", {}};
-    return CheckFinding{outcomeOf(majorOf(*from) == majorOf(*to)),
+    return CheckFinding{outcomeOf(databaseMajor(from->serverVersion) == databaseMajor(to->serverVersion)),
                         std::to_string(from->serverVersion) + " / " + std::to_string(to->serverVersion), {}};
 }
 

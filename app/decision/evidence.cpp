@@ -98,6 +98,28 @@ void feedRings(Evidence &evidence, const Observation &observation, const PairCon
             feed(evidence.rings.try_emplace(store.key, newRing(pair)).first->second, look, observation, *facts);
 }
 
+/// Where a standby does not show its receiver, its position is held against the primary's.
+void noteReceipts(Evidence &evidence, const Observation &observation, const PairConfig &pair, const Product &product)
+{
+    const auto *primary = std::get_if<DbFacts>(&observation.facts);
+    if (!primary || primary->inRecovery)
+        return;
+    evidence.nodes[std::size_t(observation.target.index)].receipt = {}; // whatever it received is of the past
+    const Look look{evidence, pair, product, observation.sent};
+    for (NodeIndex node = 0; primary->current && node < look.nodeCount(); ++node) {
+        const ProbeMemory *memory = look.memory({TargetKind::Node, node}, observation.probe);
+        if (node == observation.target.index || !memory || memory->last.outcome != Outcome::Answered
+            || !comparable(look, memory->last, *primary))
+            continue;
+        const DbFacts &standby = std::get<DbFacts>(memory->last.facts);
+        Receipt &receipt = evidence.nodes[std::size_t(node)].receipt;
+        if (standby.receiverVisible || !standby.received)
+            receipt = {};
+        else
+            receipt.read(memory->last.sent.boot, *standby.received, observation.sent.boot, *primary->current);
+    }
+}
+
 /// The copy's age as its server tells it; of two servers that tell it, the one asked last.
 void noteCopy(Evidence &evidence, const Observation &observation, const Product &product)
 {
@@ -142,6 +164,7 @@ void noteNode(Evidence &evidence, const Observation &observation, const PairConf
         noteClaim(evidence.nodes[std::size_t(observation.target.index)], *observation.claim, observation.sent.boot, pair,
                   product.equalAnswers);
     feedRings(evidence, observation, pair, product);
+    noteReceipts(evidence, observation, pair, product);
     noteCopy(evidence, observation, product);
 }
 

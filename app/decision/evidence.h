@@ -3,6 +3,7 @@
 #pragma once
 
 #include "decision/lagring.h"
+#include "decision/receipt.h"
 #include "domain/event.h"
 #include "domain/run.h"
 
@@ -29,6 +30,7 @@ struct NodeMemory
     std::optional<NodeState> claimed;    ///< by the newest answer
     std::optional<BootTime> claimedSince; ///< first answer of those that said so without a break
     std::optional<BootTime> claimedAt;   ///< the newest answer
+    Receipt receipt;                     ///< of its database, while that is a standby which does not show its receiver
     NodeState judged = NodeState::Unknown; ///< as of the last settle()
     std::optional<Instant> since;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/dbversion.h"
 #include "decision/views.h"
 
 #include <algorithm>
@@ -25,28 +26,38 @@ std::string inSeconds(Duration span)
     return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(span).count()) + " s";
 }
 
-/// The standby's row: by its address or name if one has it, else the first that is no base backup.
-const DbSender *senderOf(const DbFacts &primary, const NodeConfig *standby)
+struct SenderRow
 {
-    const DbSender *first = nullptr;
+    const DbSender *row = nullptr;
+    int others = 0; ///< rows that might as well be the standby's
+};
+
+/// The standby's row: by its address or name if one has it, else the first that is no base backup.
+SenderRow senderOf(const DbFacts &primary, const NodeConfig *standby)
+{
+    SenderRow found;
     for (const DbSender &sender : primary.senders) {
         if (sender.state == "backup")
             continue;
         if (standby && (sender.client == standby->address || sender.application == standby->name))
-            return &sender;
-        if (!first)
-            first = &sender;
+            return {&sender, 0};
+        found.others += found.row != nullptr;
+        if (!found.row)
+            found.row = &sender;
     }
-    return first;
+    return found;
 }
 
-LinkWord bySender(const DbFacts &primary, const NodeConfig *standby)
+/// \a alone: the standby does not show its receiver, so that the row must be its own beyond doubt.
+LinkWord bySender(const DbFacts &primary, const NodeConfig *standby, bool alone)
 {
-    const DbSender *sender = senderOf(primary, standby);
+    const auto [sender, others] = senderOf(primary, standby);
     if (!sender)
         return {Link::Broken, "pg_stat_replication: 0"};
     if (sender->state.empty() || !primary.permitted)
-        return {Link::NoPermission, "pg_monitor"};
+        return {Link::NoPermission, rightToSee(primary.serverVersion)};
+    if (alone && others > 0)
+        return {Link::Unknown, "pg_stat_replication: " + std::to_string(others + 1)};
     if (sender->state != "streaming")
         return {Link::Broken, sender->state};
     if (sender->replyAge && *sender->replyAge > quietSender)
@@ -54,12 +65,22 @@ LinkWord bySender(const DbFacts &primary, const NodeConfig *standby)
     return {Link::Streaming, sender->syncState.empty() ? sender->state : sender->state + ", " + sender->syncState};
 }
 
+/// Before 9.6. What the position tells, it tells only beside the primary's.
+LinkWord byPosition(const DbFacts &standby, const DbFacts *primary, const Receipt &receipt)
+{
+    if (!standby.received)
+        return {Link::Broken, "pg_last_xlog_receive_location() = NULL"};
+    if (primary && receipt.stillFor() > quietReceiver)
+        return {Link::Broken, "pg_last_xlog_receive_location() " + inSeconds(receipt.stillFor())};
+    return {primary && receipt.alive() ? Link::Streaming : Link::Unknown, {}};
+}
+
 LinkWord byReceiver(const DbFacts &standby)
 {
     if (!standby.receiver)
         return {Link::Broken, "pg_stat_wal_receiver: 0"};
     if (standby.receiver->status.empty() || !standby.permitted)
-        return {Link::NoPermission, "pg_monitor"};
+        return {Link::NoPermission, rightToSee(standby.serverVersion)};
     if (standby.receiver->status != "streaming")
         return {Link::Broken, standby.receiver->status};
     if (standby.receiver->lastMessageAge && *standby.receiver->lastMessageAge > quietReceiver)
@@ -72,22 +93,36 @@ std::string timelines(int one, int other)
     return "timeline " + std::to_string(one) + " / " + std::to_string(other);
 }
 
-/// Both ends must say streaming; one that says broken is enough.
-LinkWord together(const DbFacts *primary, const DbFacts *standby, const NodeConfig *node)
+struct Ends
 {
-    const LinkWord sender = primary ? bySender(*primary, node) : LinkWord{};
-    const LinkWord receiver = standby ? byReceiver(*standby) : LinkWord{};
-    for (const Link link : {Link::Broken, Link::NoPermission}) {
+    const DbFacts *primary = nullptr;
+    const DbFacts *standby = nullptr;
+    const NodeConfig *node = nullptr; ///< the standby's
+    const Receipt *receipt = nullptr;
+};
+
+LinkWord byStandby(const Ends &ends)
+{
+    return ends.standby->receiverVisible ? byReceiver(*ends.standby)
+                                         : byPosition(*ends.standby, ends.primary, *ends.receipt);
+}
+
+/// Both ends must say streaming; one that says broken is enough.
+LinkWord together(const Ends &ends)
+{
+    const DbFacts *standby = ends.standby;
+    const bool alone = standby && !standby->receiverVisible;
+    const LinkWord sender = ends.primary ? bySender(*ends.primary, ends.node, alone) : LinkWord{};
+    const LinkWord receiver = standby ? byStandby(ends) : LinkWord{};
+    for (const Link link : {Link::Broken, Link::NoPermission, Link::Unknown}) {
         if (sender.link == link)
             return sender;
         if (receiver.link == link)
             return receiver;
     }
-    if (!primary || !standby)
-        return {};
-    const int followed = standby->receiver->timeline;
-    if (followed && primary->timeline && followed != primary->timeline)
-        return {Link::Broken, timelines(primary->timeline, followed)};
+    const int followed = standby->receiver ? standby->receiver->timeline : 0;
+    if (followed && ends.primary->timeline && followed != ends.primary->timeline)
+        return {Link::Broken, timelines(ends.primary->timeline, followed)};
     return sender;
 }
 
@@ -113,10 +148,14 @@ ReplicationView replicationView(const Look &look)
             view.from = primaries.front();
         if (!standbys.empty())
             view.to = standbys.front();
-        const NodeConfig *node = view.to ? &look.pair.nodes[std::size_t(*view.to)] : nullptr;
-        const DbFacts *standby = view.to ? look.database(*view.to) : nullptr;
-        word = together(view.from ? look.database(*view.from) : nullptr, standby, node);
-        view.paused = standby && standby->replayPaused;
+        Ends ends;
+        if (view.from)
+            ends.primary = look.database(*view.from);
+        if (view.to)
+            ends = {ends.primary, look.database(*view.to), &look.pair.nodes[std::size_t(*view.to)],
+                    &look.evidence.nodes[std::size_t(*view.to)].receipt};
+        word = together(ends);
+        view.paused = ends.standby && ends.standby->replayPaused;
     }
     view.link = word.link;
     view.detail = word.detail;

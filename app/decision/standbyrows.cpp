@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/dbversion.h"
 #include "decision/verdictrows.h"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ void addMissingLag(std::vector<Reason> &reasons, const Case &c)
     const Link link = c.seen.replication.link;
     if (link == Link::NoPermission) {
         reasons.push_back(reasonOf(ReasonCode::NoPermission, Severity::Unknown, *c.partner));
+        reasons.back().text = c.seen.replication.detail;
         return;
     }
     bool unread = false;
@@ -151,7 +153,7 @@ std::optional<Finding> mismatch(const Case &c)
         reason.text = left + " / " + right;
         found.reasons.push_back(reason);
     };
-    const auto major = [](int version) { return version ? "PostgreSQL " + std::to_string(version / 10000) : std::string(); };
+    const auto major = [](int version) { return version ? "PostgreSQL " + databaseMajor(version) : std::string(); };
     differs(major(one->serverVersion), major(other->serverVersion));
     differs(one->systemIdentifier, other->systemIdentifier);
     return found.reasons.empty() ? std::nullopt : std::optional(found);

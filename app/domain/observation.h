@@ -105,7 +105,7 @@ struct DbSlot
     friend bool operator==(const DbSlot &, const DbSlot &) = default;
 };
 
-/// One look at a PostgreSQL server, 10 or later.
+/// One look at a PostgreSQL server, 9.1 or later.
 struct DbFacts
 {
     int serverVersion = 0; ///< as server_version_num, e.g. 150018
@@ -113,22 +113,23 @@ struct DbFacts
     bool readOnly = false; ///< default_transaction_read_only, or in recovery
     std::string systemIdentifier;
     std::string clusterName;
-    int timeline = 0;            ///< from pg_walfile_name on a primary, received_tli or control file on a standby
+    int timeline = 0;            ///< from pg_walfile_name on a primary, received_tli or control file on a standby; 0: not told
     std::optional<Lsn> current;  ///< primary only: pg_current_wal_lsn()
     std::optional<Lsn> received; ///< standby only
     std::optional<Lsn> replayed; ///< standby only
     bool replayPaused = false;
-    bool permitted = true; ///< false when rows come with NULL state: the user lacks pg_monitor
+    bool permitted = true; ///< false when rows come with NULL state: the user lacks pg_monitor, before 10 is no superuser
     std::vector<DbSender> senders;
+    bool receiverVisible = true; ///< false before 9.6: then no receiver does not mean that nothing is received
     std::optional<DbReceiver> receiver;
     std::vector<DbSlot> replicationSlots; ///< not "slots": Qt makes that word a macro
     std::map<std::string, std::string> settings; ///< max_connections, wal_log_hints, max_wal_senders … for preflight
     int walSendersFree = -1;                     ///< -1: not known
     int preparedTransactions = 0;
     std::optional<Duration> oldestTransaction;
-    bool baseBackupRunning = false;
+    std::optional<bool> baseBackupRunning = false; ///< none: not told to this user
     int archiveBacklog = -1; ///< -1: not known or archiving off
-    bool archiveFailing = false;
+    std::optional<bool> archiveFailing = false; ///< none: not told before 9.4
     friend bool operator==(const DbFacts &, const DbFacts &) = default;
 };
 
@@ -161,6 +162,8 @@ struct AmiFacts
     std::string version;             ///< of the protocol: "1.1"
     std::optional<int> calls;        ///< none: this user may not ask
     std::optional<std::vector<std::string>> parked; ///< "701 SIP/102": space and channel; none: this user may not ask
+    enum class Password { Given, None, Unavailable };
+    Password password = Password::Given; ///< none stored; no keychain to ask: then nobody was logged in
     friend bool operator==(const AmiFacts &, const AmiFacts &) = default;
 };
 

@@ -14,6 +14,7 @@ namespace twinline::lab {
 namespace {
 
 const QJsonObject done{{u"ok"_qs, true}};
+constexpr int mostParked = 20; ///< spaces 701 to 720, as Asterisk comes
 
 QJsonObject refused(const QString &why)
 {
@@ -41,6 +42,8 @@ QJsonObject LabSwitch::handle(const QJsonObject &order)
         tell(2, what, order.value(u"on").toBool());
         return done;
     }
+    if (what == u"park")
+        return park(order.value(u"count").toInt(-1));
     if (what == u"cloud")
         return cloud(server);
     if (what == u"dns" && m_cloud) {
@@ -59,6 +62,18 @@ QJsonObject LabSwitch::handle(const QJsonObject &order)
     if (what != u"heal")
         return refused(u"no-such-order"_qs);
     heal(server);
+    return done;
+}
+
+/// Calls are parked on the server that is in use (INF-15).
+QJsonObject LabSwitch::park(int count)
+{
+    if (!m_play.has(Port::Ami))
+        return refused(u"no-parking"_qs);
+    if (count < 0 || count > mostParked)
+        return refused(u"bad-value"_qs);
+    for (const int server : {1, 2})
+        node(server).machine->tell({{u"do"_qs, u"park"_qs}, {u"count"_qs, count}});
     return done;
 }
 

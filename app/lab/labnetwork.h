@@ -40,6 +40,7 @@ struct LabNetwork
         case Port::Database: return database();
         case Port::Certificate: return port(8443);
         case Port::Portal: return port(8088);
+        case Port::Ami: return port(5038);
         }
         return 0;
     }

@@ -46,6 +46,7 @@ LabNode::LabNode(LabNodeOptions options, QObject *parent)
       m_log(nodeFolder(m_options.server), m_options.network.node(m_options.server).toString()),
       m_sip({m_options.network.inner(m_options.server), m_options.network.sip()},
             m_options.play.product.section(u'-', 0, 0).toLatin1() + "-lab/" + QByteArray::number(m_options.server), this),
+      m_ami(this),
       m_peerLink(other(), {m_options.network.peerOf(m_options.server), m_options.network.link()}, milliseconds(m_parameters.timeout), this),
       m_heartbeat(m_peerLink, {m_options.network.gatewayOf(m_options.server), m_options.network.echo()}, this),
       m_overlap(m_peerLink, this), m_buttons(m_peerLink, [this](NodeState to) { obey(to); }, this)
@@ -110,6 +111,7 @@ bool LabNode::listen()
            && wanted(Port::Portal, [&](quint16 port) { return m_portal.listen(inner, port) != 0; })
            && wanted(Port::Startup, [&](quint16 port) { return m_startup.listen(inner, port); })
            && wanted(Port::Certificate, [&](quint16 port) { return m_tls.use(nodeFolder(m_options.server)) && m_tls.listen(inner, port); })
+           && wanted(Port::Ami, [&](quint16 port) { return m_ami.listen({inner, port}); })
            && wanted(Port::Sip, [&](quint16) { return m_sip.listen(); });
 }
 
@@ -207,6 +209,8 @@ void LabNode::announce(NodeState role)
     m_promotionLimit.stop();
     m_role = role;
     m_sip.setServing(role == NodeState::Active || m_options.play.sip == SipManner::Always);
+    if (role != NodeState::Active)
+        m_ami.setParked(0); // they were in its memory only (INF-15)
     rememberRole(role);
     tellLab();
     m_buttons.roleReached(role);
@@ -325,6 +329,8 @@ void LabNode::command(const QJsonObject &command)
         m_enabled = on;
     else if (what == u"same-certificate")
         m_tls.use(nodeFolder(on ? 1 : m_options.server));
+    else if (what == u"park" && m_role == NodeState::Active)
+        m_ami.setParked(command.value(u"count").toInt());
     tellLab();
 }
 
@@ -357,6 +363,8 @@ QJsonObject LabNode::state() const
         object.insert(u"database"_qs, m_database->listening());
         object.insert(u"streaming"_qs, m_database->streaming());
     }
+    if (m_options.play.has(Port::Ami))
+        object.insert(u"parked"_qs, m_ami.parked());
     if (m_overlap.milliseconds() >= 0)
         object.insert(u"overlap_ms"_qs, m_overlap.milliseconds());
     return object;

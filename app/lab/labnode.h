@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lab/amiserver.h"
 #include "lab/database.h"
 #include "lab/ftlog.h"
 #include "lab/heartbeat.h"
@@ -42,7 +43,8 @@ public:
     void powerOn();
     /// Ends everything in order; over() follows.
     void powerOff();
-    /// A word of the lab's: {"do": "app-error" | "lie" | "pause-replay" | "load" | "hot-standby" | "same-certificate", "on": BOOL}.
+    /// A word of the lab's: {"do": "app-error" | "lie" | "pause-replay" | "load" | "hot-standby" | "same-certificate", "on": BOOL},
+    /// or {"do": "park", "count": N}, which only a server that is active can.
     void command(const QJsonObject &command);
 
     NodeState toldRole() override;
@@ -83,6 +85,7 @@ private:
     SipServer m_sip;
     QTcpServer m_startup;
     TlsServer m_tls;
+    AmiServer m_ami;
     QHttpServer m_public;
     QHttpServer m_portal;
     QHttpServer m_link;

@@ -66,6 +66,7 @@ private:
     QJsonObject handle(const QJsonObject &order);
     QJsonObject fault(int server, const QString &kind, const QString &value);
     QJsonObject cloud(int server);
+    QJsonObject park(int count);
     QJsonObject applyFault(int server, FaultKind kind, int value);
     bool possible(const Node &node, FaultKind kind) const;
     void heal(int server);

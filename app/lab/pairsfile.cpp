@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/pairsfile.h"
 
+#include "domain/account.h"
+
 namespace twinline::lab {
 
 namespace {
@@ -66,6 +68,7 @@ QString endpoint(const LabNetwork &network, const QHostAddress &host, Port port)
     case Port::Monitor: return line(u"monitor"_qs, quoted(web(host, network.http())));
     case Port::Portal: return line(u"portal"_qs, quoted(web(host, network.at(port))));
     case Port::Database: return line(u"database"_qs, quoted(u"host=%1 port=%2 user=twinline dbname=postgres"_qs.arg(host.toString(), QString::number(network.database()))));
+    case Port::Ami: return line(u"ami"_qs, quoted(QString::fromLatin1(trainingUser) + u'@' + address(host, network.at(port))));
     case Port::Sip:
     case Port::Startup:
     case Port::Certificate: break;

@@ -12,7 +12,7 @@ const std::vector<std::pair<Port, QString>> &portWords()
 {
     static const std::vector<std::pair<Port, QString>> words{
         {Port::Monitor, u"monitor"_qs},         {Port::Sip, u"sip"_qs},       {Port::Startup, u"startup"_qs}, {Port::Database, u"database"_qs},
-        {Port::Certificate, u"certificate"_qs}, {Port::Portal, u"portal"_qs}};
+        {Port::Certificate, u"certificate"_qs}, {Port::Portal, u"portal"_qs},   {Port::Ami, u"ami"_qs}};
     return words;
 }
 
@@ -91,9 +91,9 @@ Play infinitalk()
     play.sip = SipManner::Always; // INF-2: on SBY all applications run
     play.page = Page::ControlPanel;
     play.pagePath = u"/panel"_qs;
-    play.nodePorts = {Port::Monitor, Port::Sip, Port::Certificate, Port::Database};
+    play.nodePorts = {Port::Monitor, Port::Sip, Port::Certificate, Port::Database, Port::Ami};
     play.servicePorts = {Port::Sip, Port::Certificate}; // INF-9: the panel is at the physical addresses
-    play.diesWithApplication = {Port::Sip};
+    play.diesWithApplication = {Port::Sip, Port::Ami}; // both are Asterisk's
     play.pageTellsError = true;
     play.copyTable = u"nightly_copy"_qs; // INF-11
     play.copiedAt = u"now() - interval '3 hours'"_qs;

@@ -14,7 +14,7 @@
 namespace twinline::lab {
 
 /// What a server of the lab listens for. Sip is both UDP and TCP.
-enum class Port { Monitor, Sip, Startup, Database, Certificate, Portal };
+enum class Port { Monitor, Sip, Startup, Database, Certificate, Portal, Ami };
 
 /// The word of lab.json's "ports" and of a node's "closed".
 QString toWord(Port port);

@@ -16,6 +16,7 @@ struct ProbeRequest
     Endpoint endpoint;
     Duration timeout{};                     ///< absolute deadline from the start, whatever trickles in
     std::vector<std::string> nodeAddresses; ///< of the pair, by node index: for identity
+    std::string serviceAddress;             ///< of the pair: of which kind the addresses of its name are
 };
 
 /// Asks, and tells the end of it exactly once. At most one request a probe and target is outstanding: the caller's duty.

@@ -200,6 +200,9 @@ ParsedEndpoint parseManager(const std::string &text)
     const std::size_t at = text.find('@');
     if (at == std::string::npos || at == 0 || text.find(':') < at)
         return wrong("'" + text + "' names no manager user", "'user@host' or 'user@host:port', without a secret");
+    const auto odd = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; };
+    if (std::any_of(text.begin(), text.begin() + std::ptrdiff_t(at), odd))
+        return wrong("the manager's user has a blank or a control character", "'user@host' or 'user@host:port', without a secret");
     auto endpoint = parseHostPort(text.substr(at + 1), false);
     if (endpoint)
         endpoint->text = text.substr(0, at);

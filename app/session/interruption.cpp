@@ -36,7 +36,7 @@ InterruptionMeter::InterruptionMeter(const PairConfig &pair, const Product &prod
         if (m_request || !sip || spec.target != TargetKind::Service || endpoint == pair.serviceEndpoints.end())
             continue;
         m_request = ProbeRequest{spec, {TargetKind::Service, 0}, endpoint->second,
-                                 std::min(pair.timeout > Duration(0) ? pair.timeout : longestWait, longestWait), {}};
+                                 std::min(pair.timeout > Duration(0) ? pair.timeout : longestWait, longestWait), {}, pair.serviceAddress};
         for (const NodeConfig &node : pair.nodes)
             m_request->nodeAddresses.push_back(node.address);
         m_good = spec.alive;

@@ -67,7 +67,7 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
     if (spec.kind == ProbeKind::Age && spec.query.empty() && query == m_pair.queries.end())
         return; // nor is one without a question
     auto asked = std::make_unique<Asked>();
-    asked->request = {spec, target, endpoint->second, m_pair.timeout, {}};
+    asked->request = {spec, target, endpoint->second, m_pair.timeout, {}, m_pair.serviceAddress};
     if (query != m_pair.queries.end())
         asked->request.spec.query = query->second;
     for (const NodeConfig &node : m_pair.nodes)

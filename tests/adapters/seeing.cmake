@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(adapter httpprobe monitorbody sipmessage sipprobe stampedudp tcpprobe probethread pglook pgage identityprobes dnsprobe)
+foreach(adapter httpprobe monitorbody sipmessage sipprobe stampedudp tcpprobe probethread pglook pgdialect amimessage amiprobe pgage identityprobes dnsprobe)
     add_pair_test(tst_${adapter} SOURCES tst_${adapter}.cpp LINK twinline_adapters LABELS unit sockets)
 endforeach()
 add_pair_test(tst_postgresprobe SOURCES tst_postgresprobe.cpp ../fakes/pgpair.cpp LINK twinline_adapters
     LABELS unit sockets postgres TIMEOUT 180)
+add_pair_test(tst_oldnames SOURCES tst_oldnames.cpp ../fakes/pgpair.cpp LINK twinline_adapters
+    LABELS unit sockets postgres TIMEOUT 240)
+add_pair_test(tst_keychain SOURCES tst_keychain.cpp LINK twinline_adapters LABELS unit TIMEOUT 120)

@@ -29,6 +29,7 @@ class TestDnsProbe : public QObject
 
 private slots:
     void tellsAddressesAndTheShortestTime();
+    void asksForTheKindOfTheServiceAddress();
     void badServers_data();
     void badServers();
     void aLostQuestionIsAskedAgain();
@@ -50,11 +51,27 @@ void TestDnsProbe::tellsAddressesAndTheShortestTime()
     QCOMPARE(got.detail, std::string("198.51.100.7, 203.0.113.10"));
 }
 
+void TestDnsProbe::asksForTheKindOfTheServiceAddress()
+{
+    NameServer server({QStringLiteral("2001:db8::20"), QStringLiteral("2001:db8::10")}, 30);
+    ProbeThread prober;
+    ProbeRequest request = question(server.localPort());
+    request.serviceAddress = "2001:db8::10";
+    const Observation got = askAndWait(prober, request);
+    QCOMPARE(word(got.outcome), "answered");
+    QCOMPARE(std::get<DnsFacts>(got.facts).addresses, (std::vector<std::string>{"2001:db8::10", "2001:db8::20"}));
+    request.serviceAddress = "203.0.113.10"; // an A question; AAAA records are no answer to it
+    const Observation none = askAndWait(prober, request);
+    QVERIFY(none.outcome != Outcome::Answered && !std::holds_alternative<DnsFacts>(none.facts));
+}
+
 void TestDnsProbe::badServers_data()
 {
     QTest::addColumn<int>("manner");
     QTest::addColumn<QByteArray>("outcome");
     QTest::newRow("no such name") << int(Manner::NoSuchName) << QByteArray("unroutable");
+    QTest::newRow("cannot find out") << int(Manner::Fail) << QByteArray("unroutable");
+    QTest::newRow("half an answer") << int(Manner::Half) << QByteArray("garbage");
     QTest::newRow("refused by its rules") << int(Manner::Refuse) << QByteArray("denied");
     QTest::newRow("garbage") << int(Manner::Garbage) << QByteArray("timeout"); // it may be anybody's datagram
     QTest::newRow("silent") << int(Manner::Silent) << QByteArray("timeout");

@@ -6,9 +6,12 @@
 #include "fakes/asking.h"
 #include "fakes/badserver.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
+#include <unistd.h>
 
 using namespace twinline;
 using namespace std::chrono_literals;
@@ -46,6 +49,9 @@ class TestIdentityProbes : public QObject
 
 private slots:
     void aCertificateIsToldByItsFingerprint();
+    void anExpiredCertificateIsNoFailure();
+    void anOldServerShowsItsCertificateToo_data();
+    void anOldServerShowsItsCertificateToo();
     void certificatesOfBadServers_data();
     void certificatesOfBadServers();
     void aClosedPortRefuses_data();
@@ -56,6 +62,7 @@ private slots:
     void bannersOfBadServers_data();
     void bannersOfBadServers();
     void aHostKeyIsToldAsSshKeygenDoes();
+    void sshKeyscanIsEndedAtTheDeadline();
     void anSshServerThatIsNoneHasNoKey_data();
     void anSshServerThatIsNoneHasNoKey();
     void theStrongestKeyIsTaken();
@@ -74,6 +81,48 @@ void TestIdentityProbes::aCertificateIsToldByItsFingerprint()
     QCOMPARE(valueOf(got), fingerprint(QSslCertificate(&file).toDer()));
     QVERIFY(valueOf(got).starts_with("SHA256:") && valueOf(got).size() == 7 + 43);
     QVERIFY(got.rtt && *got.rtt > 0ns && *got.rtt <= got.ended - got.sent.boot);
+}
+
+void TestIdentityProbes::anExpiredCertificateIsNoFailure()
+{
+    BadServer server(BadServer::hang(), true);
+    server.show(QStringLiteral("expired.pem"));
+    ProbeThread prober;
+    const Observation got = askAndWait(prober, requestTo(ProbeKind::Certificate, server.serverPort()));
+    QCOMPARE(word(got.outcome), "answered");
+    QCOMPARE(std::get<IdentityFacts>(got.facts).words, std::string("old twinline test (expired 2021-01-01)"));
+}
+
+void TestIdentityProbes::anOldServerShowsItsCertificateToo_data()
+{
+    QTest::addColumn<QStringList>("manner");
+    QTest::newRow("TLS 1.0") << QStringList{QStringLiteral("-tls1"), QStringLiteral("-cipher"), QStringLiteral("ALL:@SECLEVEL=0")};
+    QTest::newRow("TLS 1.2 without forward secrecy")
+        << QStringList{QStringLiteral("-tls1_2"), QStringLiteral("-cipher"), QStringLiteral("AES128-SHA:@SECLEVEL=0")};
+}
+
+void TestIdentityProbes::anOldServerShowsItsCertificateToo()
+{
+    QFETCH(QStringList, manner);
+    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+        QSKIP("openssl is not installed");
+    const QString folder = QStringLiteral(TEST_DATA "/tls/");
+    const quint16 port = freePort();
+    QProcess server;
+    server.start(QStringLiteral("openssl"), QStringList{QStringLiteral("s_server"), QStringLiteral("-www"), QStringLiteral("-accept"), QStringLiteral("127.0.0.1:%1").arg(port),
+                                                        QStringLiteral("-cert"), folder + QStringLiteral("cert.pem"), QStringLiteral("-key"), folder + QStringLiteral("key.pem")} + manner);
+    QVERIFY(server.waitForStarted());
+    ProbeThread prober;
+    Observation got;
+    const bool came = QTest::qWaitFor([&] {
+        got = askAndWait(prober, requestTo(ProbeKind::Certificate, port, 3s));
+        return got.outcome != Outcome::Refused;
+    }, 10000);
+    QVERIFY(came);
+    QVERIFY2(got.outcome == Outcome::Answered, got.detail.c_str());
+    QVERIFY(valueOf(got).starts_with("SHA256:"));
+    server.kill();
+    server.waitForFinished();
 }
 
 void TestIdentityProbes::certificatesOfBadServers_data()
@@ -209,6 +258,42 @@ void TestIdentityProbes::aHostKeyIsToldAsSshKeygenDoes()
     QCOMPARE(std::get<IdentityFacts>(got.facts).words, std::string("ssh-ed25519"));
     server.kill();
     server.waitForFinished();
+}
+
+namespace {
+
+/// The programs that this one has started and not yet buried, by name.
+QByteArrayList childPrograms()
+{
+    QByteArrayList found;
+    for (const QString &process : QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/stat").arg(process)); // "pid (name) state ppid …"
+        if (!file.open(QFile::ReadOnly))
+            continue;
+        const QByteArray stat = file.readAll();
+        const qsizetype end = stat.lastIndexOf(')');
+        if (stat.mid(end + 2).split(' ').value(1).toInt() == ::getpid())
+            found << stat.mid(stat.indexOf('(') + 1, end - stat.indexOf('(') - 1);
+    }
+    return found;
+}
+
+} // namespace
+
+void TestIdentityProbes::sshKeyscanIsEndedAtTheDeadline()
+{
+    BadServer server(BadServer::hang()); // it never says who it is
+    ProbeThread prober;
+    Observation got;
+    prober.probe(requestTo(ProbeKind::SshKey, server.serverPort(), 600ms), [&](const Observation &seen) { got = seen; });
+    QTRY_VERIFY(childPrograms().contains("ssh-keyscan"));
+    // The thread goes on with others meanwhile, and the dead one is buried.
+    Speaker other("220 hello\r\n");
+    const Observation quick = askAndWait(prober, requestTo(ProbeKind::Banner, other.serverPort()));
+    QCOMPARE(word(quick.outcome), "answered");
+    QTRY_COMPARE(word(got.outcome), "timeout");
+    QVERIFY(got.ended - got.sent.boot < 900ms);
+    QTRY_VERIFY(!childPrograms().contains("ssh-keyscan"));
 }
 
 void TestIdentityProbes::anSshServerThatIsNoneHasNoKey_data()

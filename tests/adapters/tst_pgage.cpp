@@ -56,6 +56,7 @@ void TestPgAge::takesNothingElse_data()
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("not a number") << QByteArray("nan");
     QTest::newRow("endless") << QByteArray("1e300");
+    QTest::newRow("in the future") << QByteArray("-3600");
 }
 
 void TestPgAge::takesNothingElse()
@@ -74,6 +75,7 @@ void TestPgAge::tellsTheServersError()
     QVERIFY(age.take(answer(cell(std::nullopt)))->outcome == Outcome::Garbage); // never copied
     QVERIFY(age.take(answer({{{"1"}, {"2"}}, {}, {}}))->outcome == Outcome::Garbage);
     QVERIFY(age.take(answer({{}, {}, {}}))->outcome == Outcome::Garbage);
+    QCOMPARE(age.take(answer({{{"1", "2"}}, {}, {}}))->words, std::string("2 columns: one number of seconds is expected"));
     QVERIFY(age.take({PgTable{}, cell("1"), cell("2"), PgTable{}})->outcome == Outcome::Garbage);
     QVERIFY(age.take({})->outcome == Outcome::Garbage);
 }

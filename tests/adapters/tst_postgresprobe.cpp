@@ -29,11 +29,17 @@ private slots:
     void namesBadServers_data();
     void namesBadServers();
     void takesNoMoreThanTheCap();
+    void tellsTheAgeOfACopy_data();
+    void tellsTheAgeOfACopy();
+    void anAgeAsksWithoutWriting();
+    void namesWhatIsNoAge_data();
+    void namesWhatIsNoAge();
     void seesThePromotion();
     void seesTheStoppedServer();
 
 private:
     ProbeRequest request(int node, const char *user = "twinline", Duration timeout = 4s) const;
+    ProbeRequest ageRequest(int node, const QByteArray &query, Duration timeout = 4s);
     DbFacts look(int node);
 
     PgPair m_pair;
@@ -95,7 +101,7 @@ void TestPostgresProbe::looksAtThePrimary()
     QCOMPARE(db.settings.at("max_connections"), std::string("20"));
     QCOMPARE(db.settings.at("wal_log_hints"), std::string("on"));
     QCOMPARE(db.archiveBacklog, -1); // archiving is off
-    QVERIFY(!db.archiveFailing && !db.baseBackupRunning);
+    QVERIFY(db.archiveFailing == false && db.baseBackupRunning == false);
 }
 
 void TestPostgresProbe::looksAtTheStandby()
@@ -288,6 +294,82 @@ void TestPostgresProbe::takesNoMoreThanTheCap()
     const Observation got = askAndWait(m_prober, asked);
     QVERIFY2(got.outcome == Outcome::TooLarge || got.outcome == Outcome::Garbage, got.detail.c_str());
     QVERIFY2(server.flooded() < (qint64(32) << 20), QByteArray::number(server.flooded()));
+}
+
+ProbeRequest TestPostgresProbe::ageRequest(int node, const QByteArray &query, Duration timeout)
+{
+    m_pair.sql(0, "CREATE TABLE IF NOT EXISTS nightly_copy (copied_at timestamptz)");
+    m_pair.sql(0, "GRANT ALL ON nightly_copy TO twinline");
+    if (m_pair.sql(0, "SELECT count(*) FROM nightly_copy") == "0")
+        m_pair.sql(0, "INSERT INTO nightly_copy VALUES (now() - interval '3 hours')");
+    ProbeRequest asked = request(node, "twinline", timeout);
+    asked.spec.key = "nightly";
+    asked.spec.kind = ProbeKind::Age;
+    asked.spec.query = query.toStdString();
+    return asked;
+}
+
+void TestPostgresProbe::tellsTheAgeOfACopy_data()
+{
+    QTest::addColumn<int>("node");
+    QTest::newRow("primary") << 0;
+    QTest::newRow("standby") << 1;
+}
+
+void TestPostgresProbe::tellsTheAgeOfACopy()
+{
+    QFETCH(int, node);
+    const ProbeRequest asked = ageRequest(node, "SELECT extract(epoch FROM clock_timestamp() - max(copied_at)) FROM nightly_copy;");
+    Observation got;
+    const bool came = QTest::qWaitFor([&] { // until the standby has the table
+        got = askAndWait(m_prober, asked);
+        return got.outcome == Outcome::Answered;
+    }, 10000);
+    QVERIFY2(came, got.detail.c_str());
+    const Duration age = std::get<AgeFacts>(got.facts).age;
+    QVERIFY2(age >= 3h && age < 3h + 120s, QByteArray::number(toSeconds(age)));
+    QVERIFY(got.rtt && *got.rtt > 0ns);
+}
+
+void TestPostgresProbe::anAgeAsksWithoutWriting()
+{
+    for (const char *query : {"DELETE FROM nightly_copy RETURNING 5", "SELECT 5; COMMIT; DELETE FROM nightly_copy"}) {
+        const Observation got = askAndWait(m_prober, ageRequest(0, query));
+        QCOMPARE(word(got.outcome), "garbage");
+        QVERIFY2(got.detail.find("read-only") != std::string::npos, got.detail.c_str());
+        QCOMPARE(m_pair.sql(0, "SELECT count(*) FROM nightly_copy"), QByteArray("1"));
+    }
+    // The look at the same server is not touched by that.
+    QVERIFY(!look(0).readOnly);
+}
+
+void TestPostgresProbe::namesWhatIsNoAge_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QByteArray>("outcome");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char *name, const char *query, const char *outcome, const char *words) {
+        QTest::newRow(name) << QByteArray(query) << QByteArray(outcome) << QByteArray(words);
+    };
+    row("never copied", "SELECT max(copied_at) FROM nightly_copy WHERE false", "garbage", "no copy is recorded");
+    row("interval", "SELECT interval '3 hours'", "garbage", "'03:00:00': one number of seconds is expected");
+    row("text", "SELECT 'yesterday'", "garbage", "'yesterday': one number of seconds is expected");
+    row("two rows", "SELECT 1 UNION SELECT 2", "garbage", "2 rows: one number of seconds is expected");
+    row("in the future", "SELECT -7200", "garbage", "'-7200': one number of seconds is expected");
+    row("two statements", "SELECT 1; SELECT 2", "garbage", "more than one statement");
+    row("no table", "SELECT 1 FROM nowhere", "garbage", "relation \"nowhere\" does not exist");
+    row("no right", "SELECT 1 FROM pg_authid", "denied", "permission denied");
+    row("slow", "SELECT pg_sleep(30)", "timeout", "");
+}
+
+void TestPostgresProbe::namesWhatIsNoAge()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(QByteArray, words);
+    const Observation got = askAndWait(m_prober, ageRequest(0, query, 800ms));
+    QTEST(word(got.outcome), "outcome");
+    QVERIFY2(got.detail.find(words.toStdString()) != std::string::npos, got.detail.c_str());
+    QVERIFY(!std::holds_alternative<AgeFacts>(got.facts) && !got.rtt);
 }
 
 void TestPostgresProbe::seesThePromotion()

@@ -95,6 +95,7 @@ std::vector<TableRow> tableAtSix()
         {"14 other database version", [](Scene &s) { s.healthy(5); DbFacts d = standby(1000); d.serverVersion = 140011; s.see(database(1, 5.2, d)); }, V::Degraded, S::Warning, R::Mismatch},
         {"14 other database system", [](Scene &s) { s.healthy(5); DbFacts d = standby(1000); d.systemIdentifier = "9"; s.see(database(1, 5.2, d)); }, V::Degraded, S::Warning, R::Mismatch},
         {"14 not: other minor version", [](Scene &s) { s.healthy(5); DbFacts d = standby(1000); d.serverVersion = 150003; s.see(database(1, 5.2, d)); }, V::Redundant, S::Ok, R::AllGood},
+        {"14 9.5 beside 9.6", [](Scene &s) { s.healthy(5); DbFacts p = primary(1000); p.serverVersion = 90624; s.see(database(0, 5.2, p)); DbFacts d = standby(1000); d.serverVersion = 90525; s.see(database(1, 5.2, d)); }, V::Degraded, S::Warning, R::Mismatch},
         {"15 heartbeat refused", [](Scene &s) { s.healthy(5); s.see(atNode("heartbeat", 1, 5.5, Outcome::HttpError)); }, V::Degraded, S::Warning, R::HeartbeatsMissed},
         {"15 not: one request was lost", [](Scene &s) { s.healthy(5); s.see(atNode("heartbeat", 1, 5.5, Outcome::Timeout)); }, V::Redundant, S::Ok, R::AllGood},
         {"15 round trip over the vendor's limit", [](Scene &s) { s.product.rttWarnAbove = 1s; s.healthy(5); Observation o = atNode("heartbeat", 0, 5.5); o.rtt = 1100ms; s.see(o); }, V::Degraded, S::Warning, R::RttOverLimit},

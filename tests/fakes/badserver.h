@@ -81,6 +81,8 @@ public:
         };
     }
     void behave(Manner manner) { m_manner = std::move(manner); }
+    /// Which of tests/data/tls is shown; all of them have one key.
+    void show(const QString &certificate) { m_certificate = certificate; }
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -98,7 +100,7 @@ protected:
         });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         if (m_tls) {
-            QFile certificate(QStringLiteral(TEST_DATA "/tls/cert.pem"));
+            QFile certificate(QStringLiteral(TEST_DATA "/tls/") + m_certificate);
             QFile key(QStringLiteral(TEST_DATA "/tls/key.pem"));
             if (certificate.open(QFile::ReadOnly) && key.open(QFile::ReadOnly)) {
                 socket->setLocalCertificate(QSslCertificate(&certificate));
@@ -111,6 +113,7 @@ protected:
 private:
     Manner m_manner;
     QByteArray m_lastRequest;
+    QString m_certificate = QStringLiteral("cert.pem");
     bool m_tls;
     int m_connections = 0;
     int m_requests = 0;

@@ -13,7 +13,7 @@ namespace twinline {
 class NameServer : public QUdpSocket
 {
 public:
-    enum class Manner { Answer, NoSuchName, Refuse, Garbage, Silent, LoseFirst };
+    enum class Manner { Answer, NoSuchName, Fail, Refuse, Garbage, Half, Silent, LoseFirst };
 
     explicit NameServer(QStringList addresses, quint32 ttl = 60, Manner manner = Manner::Answer)
         : m_addresses(std::move(addresses))
@@ -41,8 +41,8 @@ private:
     }
     QByteArray answer(const QByteArray &question) const
     {
-        const bool good = m_manner == Manner::Answer || m_manner == Manner::LoseFirst;
-        const char code = m_manner == Manner::NoSuchName ? 3 : m_manner == Manner::Refuse ? 5 : 0;
+        const bool good = m_manner == Manner::Answer || m_manner == Manner::LoseFirst || m_manner == Manner::Half;
+        const char code = m_manner == Manner::Fail ? 2 : m_manner == Manner::NoSuchName ? 3 : m_manner == Manner::Refuse ? 5 : 0;
         const int end = int(question.indexOf('\0', 12)) + 5; // name, type, class
         QByteArray said = question.left(2) + '\x81' + char('\x80' | code) + question.mid(4, 2);
         const auto number = [&](auto value) {
@@ -54,13 +54,19 @@ private:
         number(quint32(0));
         said += question.mid(12, end - 12);
         for (int i = 0; good && i < m_addresses.size(); ++i) {
+            const QHostAddress address(m_addresses[i]);
+            const bool v6 = address.protocol() == QAbstractSocket::IPv6Protocol;
             number(quint16(0xc00c));
-            number(quint32(0x00010001));
+            number(quint16(v6 ? 28 : 1));
+            number(quint16(1));
             number(m_ttl + quint32(i));
-            number(quint16(4));
-            number(QHostAddress(m_addresses[i]).toIPv4Address());
+            number(quint16(v6 ? 16 : 4));
+            if (v6)
+                said += QByteArray(reinterpret_cast<const char *>(address.toIPv6Address().c), 16);
+            else
+                number(address.toIPv4Address());
         }
-        return said;
+        return m_manner == Manner::Half ? said.chopped(3) : said;
     }
 
     QStringList m_addresses;

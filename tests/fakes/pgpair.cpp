@@ -39,8 +39,9 @@ bool write(const QString &path, const QByteArray &text)
 
 } // namespace
 
-PgPair::PgPair()
-    : m_ports{freePort(), freePort()}
+PgPair::PgPair(QStringList settings)
+    : m_settings(std::move(settings))
+    , m_ports{freePort(), freePort()}
 {
 }
 
@@ -99,7 +100,9 @@ bool PgPair::makePrimary()
     }
     if (!run(QStringLiteral("initdb"), {QStringLiteral("-D"), folder(0), QStringLiteral("-U"), QStringLiteral("postgres"),
                                         QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-N"),
-                                        QStringLiteral("--locale=C"), QStringLiteral("-EUTF8"), QStringLiteral("--wal-segsize=4")}))
+                                        QStringLiteral("--locale=C"), QStringLiteral("-EUTF8"), QStringLiteral("--wal-segsize=4")})
+        || !run(QStringLiteral("pg_resetwal"), {QStringLiteral("-l"), QStringLiteral("000000010000000200000001"),
+                                                QStringLiteral("-D"), folder(0)}))
         return false;
     const bool written = write(folder(0) + QStringLiteral("/pg_hba.conf"), "host all rejected 127.0.0.1/32 reject\n"
                                                                          "host all locked 127.0.0.1/32 scram-sha-256\n"
@@ -137,6 +140,8 @@ bool PgPair::serve(int node)
                                 "max_wal_senders=5", "wal_receiver_status_interval=1s", "ssl=on", "ssl_cert_file=cert.pem",
                                 "ssl_key_file=key.pem"})
         arguments << QStringLiteral("-c") << QLatin1String(setting);
+    for (const QString &setting : m_settings)
+        arguments << QStringLiteral("-c") << setting;
     arguments << QStringLiteral("-c") << (node == 0 ? QStringLiteral("cluster_name=first") : QStringLiteral("cluster_name=second"));
     QStringList whole = command(QStringLiteral("postgres"), arguments);
     auto &server = m_servers[std::size_t(node)];

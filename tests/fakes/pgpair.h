@@ -12,12 +12,14 @@
 namespace twinline {
 
 /// Two real PostgreSQL servers in streaming replication on loopback: node 0 the primary, node 1 its standby. They live in
-/// a temporary folder, run as an unprivileged user when the test runs as root, and end with it, however it ends.
+/// a temporary folder, run as an unprivileged user when the test runs as root, and end with it, however it ends. Their
+/// log begins beyond its first four gigabytes.
 /// Users: postgres; twinline (pg_monitor); plain (no rights); rejected (by pg_hba); locked (has a password).
 class PgPair
 {
 public:
-    PgPair();
+    /// \a settings: "name=value", for both servers.
+    explicit PgPair(QStringList settings = {});
     ~PgPair();
     PgPair(const PgPair &) = delete;
     PgPair &operator=(const PgPair &) = delete;
@@ -47,6 +49,7 @@ private:
     void signalAll(int node, int signal);
     QString folder(int node) const { return m_folder.filePath(node == 0 ? QStringLiteral("a") : QStringLiteral("b")); }
 
+    QStringList m_settings;
     QTemporaryDir m_folder;
     std::array<std::unique_ptr<QProcess>, 2> m_servers;
     std::array<quint16, 2> m_ports{};

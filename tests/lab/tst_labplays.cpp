@@ -4,6 +4,7 @@
 // The products beside telisca that a lab plays, seen from outside: pages, buttons, sockets, certificates, databases.
 #include "lab/labunderwatch.h"
 
+#include <QTcpSocket>
 #include <QTest>
 #include <QUdpSocket>
 
@@ -39,6 +40,7 @@ private slots:
     void onexPortalFailsOverAndBack();
     void onexAutonomousModeEndsWithTheLink();
     void infinitalkSwitchesDetachesAndRejoins();
+    void infinitalkTellsItsParkedCalls();
 
 private:
     bool start(const char *product);
@@ -47,6 +49,8 @@ private:
     bool follows(int primary);
     Meeting sip(const QString &host) const { return sipKnock(host, m_lab->port(text("sip")), 300ms); }
     QByteArray resolved() const;
+    QByteArray managerAnswer(int server, const QByteArray &secret, const QByteArray &action) const;
+    bool parks(const QJsonValue &count) { return m_lab->order({{text("do"), text("park")}, {text("count"), count}}); }
 
     LabHome m_home;
     std::unique_ptr<LabUnderWatch> m_lab;
@@ -80,6 +84,21 @@ QByteArray TestLabPlays::resolved() const
     const QByteArray answer = socket.readAll();
     const auto *tail = reinterpret_cast<const uchar *>(answer.constData()) + answer.size() - 4;
     return QHostAddress((quint32(tail[0]) << 24) | (quint32(tail[1]) << 16) | (quint32(tail[2]) << 8) | tail[3]).toString().toLatin1();
+}
+
+/// What a node's manager says to one question of a user who has logged in.
+QByteArray TestLabPlays::managerAnswer(int server, const QByteArray &secret, const QByteArray &action) const
+{
+    QTcpSocket socket;
+    socket.connectToHost(m_lab->host(server), m_lab->port(text("ami")));
+    socket.write("Action: Login\r\nUsername: training\r\nSecret: " + secret + "\r\nEvents: off\r\n\r\n");
+    socket.write("Action: " + action + "\r\n\r\nAction: Logoff\r\n\r\n");
+    QByteArray said;
+    [[maybe_unused]] const bool ended = QTest::qWaitFor([&] {
+        said += socket.readAll();
+        return socket.state() == QAbstractSocket::UnconnectedState;
+    }, 2000);
+    return said;
 }
 
 void TestLabPlays::anUnknownProductIsRefused()
@@ -252,6 +271,25 @@ void TestLabPlays::infinitalkSwitchesDetachesAndRejoins()
     QVERIFY(m_lab->post(1, "/panel/do", "action=rejoin"));
     QVERIFY(becomes(2, "standby"));
     QVERIFY(follows(1));
+}
+
+/// INF-15, INF-17.
+void TestLabPlays::infinitalkTellsItsParkedCalls()
+{
+    QVERIFY(start("infinitalk"));
+    QVERIFY(managerAnswer(1, "guess", "Ping").contains("Message: Authentication failed"));
+    QVERIFY(managerAnswer(2, "training", "Ping").startsWith("Asterisk Call Manager/1.1\r\nResponse: Success"));
+    QVERIFY(parks(2));
+    QTRY_VERIFY(managerAnswer(1, "training", "ParkedCalls").contains("Total: 2\r\n"));
+    QVERIFY(managerAnswer(2, "training", "ParkedCalls").contains("Total: 0\r\n")); // in the ACT server's memory only
+    QCOMPARE(m_lab->node(1).value(text("parked")).toInt(), 2);
+    QVERIFY(!parks(-1) && !parks(21) && !parks(text("two")));
+    QVERIFY(m_lab->post(1, "/panel/do", "action=switch"));
+    QVERIFY(becomes(2, "active"));
+    QVERIFY(managerAnswer(1, "training", "ParkedCalls").contains("Total: 0\r\n"));
+    QVERIFY(managerAnswer(2, "training", "CoreShowChannels").contains("ListItems: 0\r\n"));
+    QVERIFY(m_lab->fault(2, text("app-error"))); // it is Asterisk's
+    QTRY_COMPARE(tcpKnock(m_lab->host(2), m_lab->port(text("ami")), 300ms), Meeting::Refused);
 }
 
 QTEST_GUILESS_MAIN(TestLabPlays)

@@ -116,6 +116,7 @@ void TestInfinitalkProduct::asksWhatTheContractSays_data()
     row("certificate", ProbeKind::Certificate, "certificate");
     row("ssh-key", ProbeKind::SshKey, "ssh");
     row("database", ProbeKind::Postgres, "database");
+    row("ami", ProbeKind::Ami, "ami"); // INF-15, INF-17
     row("nightly", ProbeKind::Age, "database");
     row("service-certificate", ProbeKind::Certificate, "certificate", true);
     row("service-ssh-key", ProbeKind::SshKey, "ssh", true);
@@ -131,7 +132,7 @@ void TestInfinitalkProduct::asksWhatTheContractSays()
     QTEST(probe->target == TargetKind::Service, "service");
     QVERIFY(probe->infer.empty() && probe->query.empty()); // INF-2: all applications run on SBY, too
     QCOMPARE(probe->weight == ProbeWeight::Heartbeat, probe->key == "heartbeat");
-    QCOMPARE(m_product.probes.size(), 8u);
+    QCOMPARE(m_product.probes.size(), 9u);
 }
 
 void TestInfinitalkProduct::twoStoresShareNothing()
@@ -200,8 +201,8 @@ void TestInfinitalkProduct::parkedCallsAreAPersonsToCount()
     QVERIFY(step.actions.empty() && step.see.empty() && !step.attest.empty());
     for (const Language language : allLanguages)
         QVERIFY(step.note.in(language).find("パーク保留") != std::string::npos);
-    for (const Runbook &runbook : m_product.runbooks)
-        QCOMPARE(levelOf(runbook, "no-parked-calls"), -1); // nothing asks the servers
+    for (const Intent intent : {Intent::Takeover, Intent::Detach, Intent::Rejoin})
+        QCOMPARE(levelOf(book(intent), "no-parked-calls"), -1); // a dead server's are gone already, a detached one has none
 }
 
 void TestInfinitalkProduct::takeoverIsFencedFirst()
@@ -285,6 +286,7 @@ void TestInfinitalkProduct::checksWhatTheFactsDemand()
     for (const char *id : {"identity", "distinguishable", "service-holder", "management-apart", "lag-seconds"})
         QVERIFY2(levelOf(runbook, id) == int(CheckLevel::Forcible), id);
     QCOMPARE(levelOf(runbook, "copy-age"), int(CheckLevel::Warning)); // INF-12
+    QCOMPARE(levelOf(runbook, "no-parked-calls"), int(CheckLevel::Warning)); // INF-15: the first step wants a word on them
     for (const Runbook &one : m_product.runbooks)
         QCOMPARE(levelOf(one, "no-other-run"), int(CheckLevel::Blocking));
     QCOMPARE(levelOf(book(Intent::Takeover), "nodes-fresh"), -1); // a dead server is what it is for

@@ -11,3 +11,4 @@ add_pair_test(tst_chartdata SOURCES tst_chartdata.cpp LINK twinline_ui LABELS ui
 add_pair_test(tst_style SOURCES tst_style.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_windowmodels SOURCES tst_windowmodels.cpp LINK twinline_ui twinline_samples LABELS ui)
 add_pair_test(tst_mainwindow SOURCES tst_mainwindow.cpp LINK twinline_ui twinline_samples LABELS ui)
+add_pair_test(tst_passwordsdialog SOURCES tst_passwordsdialog.cpp LINK twinline_ui LABELS ui)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/account.h"
 #include "ui/text/format.h"
 #include "ui/text/names.h"
 #include "ui/text/tr.h"
@@ -45,6 +46,8 @@ QString database(const DbFacts &facts)
         return Tr::tr("standby, replay paused", "database");
     if (!facts.permitted)
         return Tr::tr("standby, no permission for more", "database");
+    if (!facts.receiverVisible) // before 9.6 a standby cannot say more of itself
+        return Tr::tr("standby", "database");
     const bool streaming = facts.receiver && facts.receiver->status == "streaming";
     if (!streaming)
         return Tr::tr("standby, not streaming", "database");
@@ -80,6 +83,16 @@ QString manager(const AmiFacts &facts)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Whose password is missing: "twinline@10.1.1.11:5038".
+QString account(const Observation &last, const ProbeSpec *spec, const Subject &subject)
+{
+    const auto node = std::size_t(last.target.index);
+    if (!spec || last.target.kind != TargetKind::Node || node >= subject.pair.nodes.size())
+        return fromUtf8(last.address);
+    const auto endpoint = subject.pair.nodes[node].endpoints.find(spec->endpoint);
+    return endpoint == subject.pair.nodes[node].endpoints.end() ? fromUtf8(last.address) : verbatim(accountOf(endpoint->second));
+}
+
 QString answered(const Observation &last, const ProbeSpec *spec)
 {
     if (const auto *facts = std::get_if<HttpFacts>(&last.facts))
@@ -111,6 +124,10 @@ QString probeSentence(const ProbeView &probe, const Subject &subject)
         return answered(last, spec);
     if (last.outcome == Outcome::Timeout && probe.mark == ProbeMark::Idle)
         return Tr::tr("idle, as a standby is");
+    const auto *ami = std::get_if<AmiFacts>(&last.facts);
+    if (last.outcome == Outcome::Denied && ami && ami->password != AmiFacts::Password::Given)
+        return ami->password == AmiFacts::Password::None ? Tr::tr("no password is stored for %1").arg(account(last, spec, subject))
+                                                         : Tr::tr("no keychain tells a password for %1").arg(account(last, spec, subject));
     const QString words = verbatim(last.detail);
     const auto *page = std::get_if<HttpFacts>(&last.facts);
     if (last.outcome == Outcome::HttpError && page && page->status > 0)

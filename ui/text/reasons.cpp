@@ -123,6 +123,16 @@ QString lag(const Reason &reason, const Subject &subject)
                : Tr::tr("The database on %1 is too far behind.").arg(node);
 }
 
+/// Before PostgreSQL 10 there is no pg_monitor.
+QString noPermission(const Reason &reason, const QString &node)
+{
+    if (reason.text == "superuser" && reason.node >= 0)
+        return Tr::tr("The database on %1 shows no replication figures to this user, who is no superuser.").arg(node);
+    return reason.node < 0
+               ? Tr::tr("The databases show no replication figures to this user, who is not in pg_monitor.")
+               : Tr::tr("The database on %1 shows no replication figures to this user, who is not in pg_monitor.").arg(node);
+}
+
 QString replication(const Reason &reason, const Subject &subject)
 {
     const QString node = nodeName(subject, reason.node);
@@ -133,9 +143,7 @@ QString replication(const Reason &reason, const Subject &subject)
     case ReasonCode::ReplayPaused:
         return Tr::tr("Replay is paused: the database on %1 receives changes but does not apply them.").arg(node);
     case ReasonCode::NoPermission:
-        return reason.node < 0
-                   ? Tr::tr("The databases show no replication figures to this user, who is not in pg_monitor.")
-                   : Tr::tr("The database on %1 shows no replication figures to this user, who is not in pg_monitor.").arg(node);
+        return noPermission(reason, node);
     default:
         return Tr::tr("The databases are on different timelines: %1.").arg(fromUtf8(reason.text));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/windowactions.h"
 
+#include "domain/account.h"
+
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
@@ -31,6 +33,7 @@ WindowActions::WindowActions(QWidget *window)
     , runs(new QAction(window))
     , quit(new QAction(window))
     , copyStatus(new QAction(window))
+    , passwords(new QAction(window))
     , find(new QAction(window))
     , live(new QAction(window))
     , zoomIn(new QAction(window))
@@ -118,7 +121,7 @@ void WindowActions::makeMenus()
         menu->setToolTipsVisible(true);
     }
     m_pair->addSeparator();
-    m_pair->addAction(find);
+    m_pair->addActions({passwords, find});
     m_view = new QMenu(m_window);
     for (const auto &[theme, action] : m_themes)
         m_view->addAction(action);
@@ -168,6 +171,7 @@ void WindowActions::translatePair()
     m_intents[Intent::Rejoin]->setText(tr("Re&join a node…"));
     m_intents[Intent::Repair]->setText(tr("Resolve split &brain…"));
     copyStatus->setText(tr("&Copy status"));
+    passwords->setText(tr("Pass&words…"));
     find->setText(tr("&Find a pair"));
     showPair(m_entry);
 }
@@ -200,6 +204,7 @@ void WindowActions::showPair(const PairEntry *entry)
         m_pages[node]->setEnabled(known && !entry->pair.nodes[node].page.empty());
     }
     copyStatus->setEnabled(entry);
+    passwords->setEnabled(entry && !accountsOf(entry->pair, entry->product).empty());
 }
 
 void WindowActions::showIntent(Intent intent, const PairEntry *entry)
