@@ -1,0 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Twinline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What telisca's guide advises, its nightly restart and its log.
+foreach(test nlbmac)
+    add_pair_test(tst_${test} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${test}.cpp LINK twinline_decision LABELS decision)
+endforeach()
