@@ -90,16 +90,6 @@ Finding noOtherRun(const CheckQuestion &ask)
     return CheckFinding{outcomeOf(ask.leaseHeld), ask.leaseHeld ? "lease held" : "no lease", {}};
 }
 
-std::string settingText(const SettingValue &value)
-{
-    if (const bool *flag = std::get_if<bool>(&value))
-        return *flag ? "true" : "false";
-    if (const double *number = std::get_if<double>(&value))
-        return numberFigure(*number);
-    const std::string *text = std::get_if<std::string>(&value);
-    return text ? *text : std::string{};
-}
-
 /// One of the words of "a|b".
 bool isAmong(const std::string &value, const std::string &allowed)
 {
@@ -142,20 +132,33 @@ bool hasDatabase(const PairConfig &pair, const Product &product)
     return std::any_of(product.probes.begin(), product.probes.end(), asked);
 }
 
+} // namespace
+
+std::string settingText(const SettingValue &value)
+{
+    if (const bool *flag = std::get_if<bool>(&value))
+        return *flag ? "true" : "false";
+    if (const double *number = std::get_if<double>(&value))
+        return numberFigure(*number);
+    const std::string *text = std::get_if<std::string>(&value);
+    return text ? *text : std::string{};
+}
+
 Finding findingOf(const CheckQuestion &ask)
 {
+    if (!applies(ask.spec.only, ask.pair, ask.product))
+        return {};
     const auto general = std::find_if(std::begin(generalChecks), std::end(generalChecks),
                                       [&](const Entry &entry) { return ask.spec.id == entry.id; });
     if (general != std::end(generalChecks))
         return general->check(ask);
-    if (const Check check = placeCheck(ask.spec.id))
-        return check(ask);
+    for (const auto known : {placeCheck, parameterCheck})
+        if (const Check check = known(ask.spec.id))
+            return check(ask);
     if (const Check check = databaseCheck(ask.spec.id))
         return hasDatabase(ask.pair, ask.product) ? check(ask) : Finding{};
     return CheckFinding{}; // a check that nobody knows never passes
 }
-
-} // namespace
 
 double CheckQuestion::limit(const std::string &key, double standard) const
 {
@@ -204,7 +207,8 @@ const std::vector<std::string> &knownChecks()
         std::vector<std::string> all = databaseCheckIds();
         for (const Entry &entry : generalChecks)
             all.emplace_back(entry.id);
-        all.insert(all.end(), placeCheckIds().begin(), placeCheckIds().end());
+        for (const auto *more : {&placeCheckIds(), &parameterCheckIds()})
+            all.insert(all.end(), more->begin(), more->end());
         return all;
     }();
     return ids;
