@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/preflight.h"
 
+#include "decision/advice.h"
 #include "decision/checkquestion.h"
 #include "decision/figures.h"
 
@@ -132,6 +133,21 @@ bool hasDatabase(const PairConfig &pair, const Product &product)
     return std::any_of(product.probes.begin(), product.probes.end(), asked);
 }
 
+/// The vendor's advice stands beside the checks of a planned switch; a dead node waits for no advice.
+void addAdvice(std::vector<CheckResult> &results, const PairConfig &pair, const Product &product, const Runbook &runbook)
+{
+    if (pair.lab || (runbook.intent != Intent::Switchover && runbook.intent != Intent::Rollback))
+        return; // a lab is quick on purpose
+    for (const CheckSpec &spec : product.advice) {
+        const bool told = std::any_of(runbook.checks.begin(), runbook.checks.end(), [&](const CheckSpec &other) {
+            return other.id == spec.id && other.parameters == spec.parameters && other.only == spec.only;
+        });
+        if (!told)
+            if (const auto advice = adviseOn(spec, pair, product))
+                results.push_back(*advice);
+    }
+}
+
 } // namespace
 
 std::string settingText(const SettingValue &value)
@@ -180,6 +196,7 @@ std::vector<CheckResult> preflight(const PairSnapshot &snapshot, const PairConfi
         if (const Finding finding = findingOf(ask))
             results.push_back({spec.id, spec.label, spec.level, finding->outcome, finding->measured, finding->limit});
     }
+    addAdvice(results, pair, product, *runbook);
     return results;
 }
 

@@ -153,6 +153,7 @@ struct Product
     std::vector<Runbook> runbooks;
     std::map<Intent, LocalText> refusals; ///< why an intent does not exist for this product
     std::string page;                     ///< template of the vendor's page: "http://{monitor}/IPSCFG/admin"
+    std::vector<CheckSpec> advice;        ///< the vendor's advice on its parameters: warnings, at any time
     std::vector<SetupStep> setup;         ///< what a site does once, in this order
     friend bool operator==(const Product &, const Product &) = default;
 

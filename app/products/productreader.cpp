@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/checkreader.h"
 #include "products/probereader.h"
 #include "products/products.h"
 #include "products/runbookreader.h"
@@ -242,6 +243,7 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
         TableReader forecast(*table, "[forecast]", mistakes);
         readForecast(forecast, product);
     }
+    product.advice = readAdvice(reader, product);
     const bool runbooksKnown = readRunbooks(reader, product);
     TableReader refusals(*section("refusals"), "[refusals]", mistakes);
     readRefusals(refusals, product, runbooksKnown);
