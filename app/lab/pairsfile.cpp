@@ -42,7 +42,10 @@ QString teliscaSettings(const HotStandbyParameters &p)
            + line(u"consecutive_failures"_qs, number(p.failures)) + line(u"cti_connect_s"_qs, number(toSeconds(p.start)))
            + line(u"cti_ports"_qs, u"0"_qs) + line(u"cti_devices"_qs, u"0"_qs)
            + line(u"first_server_auto_restart"_qs, boolean(p.autoRestartFirst)) + line(u"test_vip"_qs, boolean(p.testVip))
-           + line(u"balancer"_qs, quoted(u"follows-role"_qs)) + line(u"switch_on_application_error"_qs, boolean(p.switchOnApplicationError));
+           + line(u"balancer"_qs, quoted(u"follows-role"_qs)) + line(u"balancer_interval_s"_qs, number(toSeconds(p.interval)))
+           + line(u"balancer_timeout_s"_qs, number(toSeconds(p.timeout))) + line(u"balancer_failures"_qs, number(p.failures))
+           + line(u"licence_loaded"_qs, boolean(true)) + line(u"same_applications"_qs, boolean(true))
+           + line(u"same_accounts"_qs, boolean(true)) + line(u"same_ntp"_qs, boolean(true)) + line(u"switch_on_application_error"_qs, boolean(p.switchOnApplicationError));
 }
 
 /// What the operator would have entered of this product.

@@ -4,3 +4,4 @@
 foreach(test nlbmac)
     add_pair_test(tst_${test} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${test}.cpp LINK twinline_decision LABELS decision)
 endforeach()
+add_pair_test(tst_advice SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_advice.cpp LINK twinline_decision twinline_products LABELS decision)

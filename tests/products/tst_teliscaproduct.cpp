@@ -36,6 +36,9 @@ private slots:
     void takeoverPressesNothing();
     void repairTakesARoleAndGivesNone();
     void refusesInWordsWhatTheGuideDoesNotHave();
+    void advisesOnWhatTheGuideAdvises();
+    void asksForWhatNobodyCanSee_data();
+    void asksForWhatNobodyCanSee();
 
 private:
     Product m_product;
@@ -226,7 +229,8 @@ void TestTeliscaProduct::switchIsBlockedWhileSomethingWouldUndoIt()
 
 void TestTeliscaProduct::checksWhatTheFactsDemand()
 {
-    const std::vector<CheckSpec> &checks = m_product.runbook(Intent::Switchover)->checks;
+    std::vector<CheckSpec> checks = m_product.runbook(Intent::Switchover)->checks;
+    checks.insert(checks.end(), m_product.advice.begin(), m_product.advice.end());
     // telisca parks no calls, moves no name, documents no copy, and its page tells the servers apart by itself.
     const std::set<std::string_view> others{"distinguishable", "management-apart", "domain-matches", "domain-ttl",
                                             "no-parked-calls", "same-version",     "copy-age"};
@@ -269,6 +273,38 @@ void TestTeliscaProduct::refusesInWordsWhatTheGuideDoesNotHave()
         QVERIFY(m_product.refusals.at(intent).in(Language::English).starts_with("Not allowed: "));
         QVERIFY(m_product.refusals.at(intent).in(Language::Russian).starts_with("Нельзя: "));
     }
+}
+
+void TestTeliscaProduct::advisesOnWhatTheGuideAdvises()
+{
+    std::multiset<std::string> ids;
+    std::set<std::string> keys;
+    for (const CheckSpec &spec : m_product.advice) {
+        ids.insert(spec.id);
+        if (const auto key = spec.parameters.find("key"); key != spec.parameters.end())
+            keys.insert(key->second);
+    }
+    QVERIFY((ids == std::multiset<std::string>{"detection-time", "timeout-covers", "settings-equal", "settings-equal", "settings-equal", "setting-is", "setting-is",
+                                               "setting-is", "setting-is", "setting-is", "setting-is", "nlb-mac", "setting-is", "setting-is", "setting-is", "setting-is"}));
+    for (const char *key : {"axl_timeout_s", "balancer_interval_s", "balancer_timeout_s", "balancer_failures", "switch_on_application_error", "first_server_auto_restart",
+                            "test_vip", "vip_field", "router_mac", "licence_loaded", "same_applications", "same_accounts", "same_ntp"})
+        QVERIFY2(keys.contains(key), key);
+}
+
+void TestTeliscaProduct::asksForWhatNobodyCanSee_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    for (const char *key : {"licence_loaded", "same_applications", "same_accounts", "same_ntp", "balancer_interval_s", "balancer_timeout_s", "balancer_failures",
+                            "balancer_reads", "vip_field", "router_mac"})
+        QTest::newRow(key) << QByteArray(key);
+}
+
+void TestTeliscaProduct::asksForWhatNobodyCanSee()
+{
+    QFETCH(QByteArray, key);
+    const auto spec = std::find_if(m_product.settings.begin(), m_product.settings.end(), [&](const SettingSpec &one) { return one.key == key.toStdString(); });
+    QVERIFY(spec != m_product.settings.end());
+    QVERIFY2(spec->standard == SettingValue(), "no figure is invented, and nothing is taken for granted");
 }
 
 QTEST_APPLESS_MAIN(TestTeliscaProduct)
