@@ -36,6 +36,7 @@ private slots:
     void takeoverPressesNothing();
     void repairTakesARoleAndGivesNone();
     void refusesInWordsWhatTheGuideDoesNotHave();
+    void setsUpInTheGuidesOrder();
     void advisesOnWhatTheGuideAdvises();
     void asksForWhatNobodyCanSee_data();
     void asksForWhatNobodyCanSee();
@@ -272,6 +273,35 @@ void TestTeliscaProduct::refusesInWordsWhatTheGuideDoesNotHave()
         QVERIFY(m_product.refusals.contains(intent));
         QVERIFY(m_product.refusals.at(intent).in(Language::English).starts_with("Not allowed: "));
         QVERIFY(m_product.refusals.at(intent).in(Language::Russian).starts_with("Нельзя: "));
+    }
+}
+
+void TestTeliscaProduct::setsUpInTheGuidesOrder()
+{
+    std::vector<std::string> keys;
+    for (const SetupStep &step : m_product.setup) {
+        keys.push_back(step.key);
+        QVERIFY2(step.source.starts_with("TEL-"), step.key.c_str());
+        for (const Language language : allLanguages)
+            QVERIFY2(!step.words.in(language).empty(), step.key.c_str());
+    }
+    // The licence before the screen that exists only with it; the servers' own address before the pair's (TEL-2, TEL-8).
+    QCOMPARE(keys, (std::vector<std::string>{"systems", "ports", "ntp", "applications", "accounts", "licence", "nlb-cluster", "nlb-router", "nlb-reboot",
+                                             "own-address", "server-one", "replicated", "balancer", "auto-restart", "vip-test", "phones", "directories", "verify"}));
+    const auto step = [&](const char *key) {
+        return std::find_if(m_product.setup.begin(), m_product.setup.end(), [&](const SetupStep &one) { return one.key == key; });
+    };
+    const char *const applications[] = {"TAnnounce", "Attendant Console", "Busy Alerter", "Wake Up Call", "Voice Callback", "Voice Alert", "Conference Center",
+                                        "TSSO", "IPS Popup", "IPS Manager Assistant", "IPS Pager", "IPS Phone Config", "IPS Alarm Callback", "Desktop Popup",
+                                        "Missed Calls Email Alerter", "Morning Check", "Silent Monitoring"}; // TEL-3
+    for (const Language language : allLanguages) {
+        for (const char *application : applications)
+            QVERIFY2(step("applications")->words.in(language).find(application) != std::string::npos, application);
+        QVERIFY(step("licence")->words.in(language).find("IPSFT_lic.xml") != std::string::npos);
+        QVERIFY(step("nlb-reboot")->words.in(language).find("Converged") != std::string::npos); // TEL-31
+        QVERIFY(step("nlb-router")->words.in(language).find("03-bf-") != std::string::npos);
+        for (const char *query : {"mod=NONE", "mod=IPSWS", "mod=FT"}) // TEL-15
+            QVERIFY2(step("balancer")->words.in(language).find(query) != std::string::npos, query);
     }
 }
 
