@@ -48,6 +48,8 @@ struct PairConfig
     std::optional<Duration> lagWarnAbove;
     std::optional<Duration> lagRefuseAbove;
     std::optional<Duration> copyWarnAbove;
+    std::optional<std::chrono::minutes> quietFrom; ///< of the desk's day: from here …
+    std::optional<std::chrono::minutes> quietTo;   ///< … to before here a restart is expected, over midnight too
     friend bool operator==(const PairConfig &, const PairConfig &) = default;
 };
 

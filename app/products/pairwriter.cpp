@@ -108,6 +108,13 @@ std::string nodeLines(const NodeConfig &node)
     return pins.empty() ? out : out + "[pair.node.pins]\n" + pins;
 }
 
+/// "02:55" of minutes since midnight.
+std::string timeOfDay(std::chrono::minutes minutes)
+{
+    const auto two = [](long value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return two(minutes.count() / 60) + ':' + two(minutes.count() % 60);
+}
+
 std::string section(const char *name, const std::string &lines)
 {
     return lines.empty() ? lines : std::string("\n[pair.") + name + "]\n" + lines;
@@ -126,6 +133,8 @@ std::string writePair(const PairConfig &pair)
         out += line("poll_interval_s", figure(toSeconds(pair.poll)));
     if (pair.timeout > Duration::zero())
         out += line("probe_timeout_s", figure(toSeconds(pair.timeout)));
+    if (pair.quietFrom && pair.quietTo)
+        out += textLine("quiet_from", timeOfDay(*pair.quietFrom)) + textLine("quiet_to", timeOfDay(*pair.quietTo));
     out += section("limits", limitLines(pair));
     out += section("service", endpointLines(pair.serviceEndpoints));
     std::string queries;
