@@ -46,6 +46,8 @@ constexpr Words<ProbeKind> probeKindWords[] = {{ProbeKind::Http, "http"}, {Probe
 
 constexpr Words<ProbeWeight> probeWeightWords[] = {{ProbeWeight::Role, "role"}, {ProbeWeight::Required, "required"}, {ProbeWeight::Heartbeat, "heartbeat"}, {ProbeWeight::Optional, "optional"}};
 
+constexpr Words<LogFormat> logFormatWords[] = {{LogFormat::None, "none"}, {LogFormat::FtReport, "ft-report"}};
+
 constexpr Words<CheckOutcome> checkOutcomeWords[] = {{CheckOutcome::Unknown, "unknown"}, {CheckOutcome::Pass, "pass"}, {CheckOutcome::Fail, "fail"}};
 
 constexpr Words<StepState> stepStateWords[] = {{StepState::Waiting, "waiting"}, {StepState::Doing, "doing"}, {StepState::Watching, "watching"}, {StepState::Seen, "seen"}, {StepState::Unknown, "unknown"}, {StepState::Failed, "failed"}, {StepState::Skipped, "skipped"}, {StepState::Undone, "undone"}};
@@ -115,6 +117,11 @@ std::string_view toWord(ProbeKind value)
 std::string_view toWord(ProbeWeight value)
 {
     return wordOf(probeWeightWords, value);
+}
+
+std::string_view toWord(LogFormat value)
+{
+    return wordOf(logFormatWords, value);
 }
 
 std::string_view toWord(CheckOutcome value)

@@ -86,6 +86,8 @@ QString node(const LabNetwork &network, const Play &play, int server)
     if (!telisca)
         text += line(u"page"_qs, quoted(pageAddress(network, play, server))) + line(u"management"_qs, quoted(address(host, network.http())))
                 + line(u"version"_qs, quoted(u"lab"_qs));
+    if (telisca)
+        text += line(u"log"_qs, quoted(web(host, network.http()) + u"/IPSCFG/admin/log"_qs));
     if (play.publicAddresses)
         text += line(u"public_address"_qs, quoted(network.publicOf(server).toString()));
     // Where phones use the service address alone, or SIP answers on both servers alike, a node's own SIP tells nothing.

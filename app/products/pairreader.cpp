@@ -76,6 +76,24 @@ std::string readPage(TableReader &reader, const Product *product, const NodeConf
     return endpoint == node.endpoints.end() ? std::string() : baseUrl(endpoint->second) + product->page.substr(close + 1);
 }
 
+/// Where the node's log is read: a web address, in whose path {yymmdd} stands for today as in FT_REPORT_180824.txt.
+std::string readLog(TableReader &reader, const Product &product)
+{
+    const std::string log = reader.text("log");
+    if (log.empty())
+        return {};
+    if (product.log == LogFormat::None)
+        reader.wrong("log", "the product '" + product.key + "' has no log that can be read", "no 'log'");
+    else if (const auto mistake = wrongPage(log))
+        reader.wrong("log", mistake->what, mistake->expected);
+    for (std::size_t open = log.find('{'); open != std::string::npos; open = log.find('{', open + 1)) {
+        const std::string name = log.substr(open, log.find('}', open) - open + 1);
+        if (name != "{yymmdd}")
+            reader.wrong("log", "unknown name '" + name + "' in 'log'", "'{yymmdd}'");
+    }
+    return log;
+}
+
 bool isOrdinal(const std::string &name)
 {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -125,6 +143,7 @@ NodeConfig readNode(TableReader &reader, const Product *product)
     readPins(reader, product, node);
     node.page = readPage(reader, product, node);
     if (product) {
+        node.log = readLog(reader, *product);
         checkNeededEndpoints(reader, product, node);
         reader.finish();
     }

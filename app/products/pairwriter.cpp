@@ -101,7 +101,7 @@ std::string nodeLines(const NodeConfig &node)
     if (node.rank != Rank::Unknown)
         out += textLine("rank", std::string(toWord(node.rank)));
     out += textLine("public_address", node.publicAddress) + textLine("version", node.version);
-    out += endpointLines(node.endpoints) + textLine("page", node.page);
+    out += endpointLines(node.endpoints) + textLine("page", node.page) + textLine("log", node.log);
     std::string pins;
     for (const auto &[key, value] : node.pins)
         pins += textLine(key, value);

@@ -29,6 +29,7 @@ void readHead(TableReader &reader, Product &product)
     product.poll = reader.seconds("poll_interval_s", 0.2, 3600, Need::Required).value_or(product.poll);
     product.timeout = reader.seconds("probe_timeout_s", 0.05, 3600, Need::Required).value_or(product.timeout);
     product.page = reader.text("page");
+    product.log = reader.word("log", {LogFormat::FtReport}).value_or(LogFormat::None);
     product.addressImpliesRole = reader.boolean("address_implies_role").value_or(true);
     product.serviceNeeded = reader.boolean("service_needed").value_or(false);
     product.startingBesideActiveIsStandby = reader.boolean("starting_beside_active_is_standby").value_or(false);

@@ -40,6 +40,7 @@ private slots:
     void advisesOnWhatTheGuideAdvises();
     void asksForWhatNobodyCanSee_data();
     void asksForWhatNobodyCanSee();
+    void readsTheVendorsLog();
 
 private:
     Product m_product;
@@ -335,6 +336,11 @@ void TestTeliscaProduct::asksForWhatNobodyCanSee()
     const auto spec = std::find_if(m_product.settings.begin(), m_product.settings.end(), [&](const SettingSpec &one) { return one.key == key.toStdString(); });
     QVERIFY(spec != m_product.settings.end());
     QVERIFY2(spec->standard == SettingValue(), "no figure is invented, and nothing is taken for granted");
+}
+
+void TestTeliscaProduct::readsTheVendorsLog()
+{
+    QVERIFY(m_product.log == LogFormat::FtReport); // TEL-19
 }
 
 QTEST_APPLESS_MAIN(TestTeliscaProduct)
