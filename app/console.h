@@ -15,6 +15,7 @@
 #include "options.h"
 #include "session/fleet.h"
 #include "ui/mainwindow.h"
+#include "vendorlogs.h"
 
 #include <QLockFile>
 #include <QSettings>
@@ -45,6 +46,9 @@ private:
     void connectRuns();
     void chooseConfiguration();
     void openPage(const QString &pair, NodeIndex node);
+    void connectLogs();
+    void showAdvice(const QString &pair);
+    void takeLog(const QString &pair, const std::vector<Event> &lines);
     void showRuns();
     void tellBrokenOff();
     void intend(Intent intent, const QString &pair);
@@ -74,6 +78,7 @@ private:
     std::unique_ptr<Fleet> m_fleet;
     MainWindow m_window;
     OpenRuns m_runs;
+    VendorLogs m_logs;
 };
 
 } // namespace twinline
