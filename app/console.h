@@ -16,6 +16,7 @@
 #include "options.h"
 #include "session/fleet.h"
 #include "ui/mainwindow.h"
+#include "vendorlogs.h"
 
 #include <QLockFile>
 #include <QSettings>
@@ -46,6 +47,9 @@ private:
     void connectRuns();
     void chooseConfiguration();
     void openPage(const QString &pair, NodeIndex node);
+    void connectLogs();
+    void showAdvice(const QString &pair);
+    void takeLog(const QString &pair, const std::vector<Event> &lines);
     void showRuns();
     void showPasswords(const QString &pair);
     void tellBrokenOff();
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<Fleet> m_fleet;
     MainWindow m_window;
     OpenRuns m_runs;
+    VendorLogs m_logs;
 };
 
 } // namespace twinline

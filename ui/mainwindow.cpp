@@ -25,6 +25,7 @@ namespace {
 
 constexpr int refreshEvery = 250; ///< milliseconds: ages and charts, four times a second
 constexpr std::size_t pastEvents = 500;
+constexpr int saidFor = 8000; ///< milliseconds
 
 constexpr auto geometryKey = "window/geometry";
 constexpr auto sideKey = "window/side";
@@ -127,6 +128,16 @@ void MainWindow::connectIntents()
         if (m_current >= 0)
             QGuiApplication::clipboard()->setText(words::status(m_board.at(m_current), m_clock.now()));
     });
+    const std::pair<QAction *, void (MainWindow::*)(const QString &)> asked[] = {
+        {m_actions->advice, &MainWindow::adviceRequested},
+        {m_actions->openLog, &MainWindow::openLogRequested},
+        {m_actions->fetchLogs, &MainWindow::fetchLogsRequested}};
+    for (const auto &[action, request] : asked) {
+        connect(action, &QAction::triggered, this, [this, signal = request] {
+            if (m_current >= 0)
+                emit (this->*signal)(m_board.at(m_current).name());
+        });
+    }
     connect(m_failurePage, &FailurePage::openRequested, this, &MainWindow::openConfigurationRequested);
     connect(m_failurePage, &FailurePage::reloadRequested, this, &MainWindow::reloadRequested);
     connect(m_waitPage, &WaitPage::openRequested, this, &MainWindow::openConfigurationRequested);
@@ -161,6 +172,16 @@ void MainWindow::setLabBusy(const QString &what)
     m_busy = !what.isEmpty();
     m_waitPage->setBusy(what);
     showRightPage();
+}
+
+void MainWindow::addEvents(const std::vector<Event> &events)
+{
+    m_events.load(events);
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_status->showMessage(sentence, saidFor);
 }
 
 void MainWindow::pairAdded(int index)

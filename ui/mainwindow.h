@@ -43,12 +43,19 @@ public:
     PairBoard &board() { return m_board; }
     PairPage *page() const { return m_page; }
     WindowActions *actions() const { return m_actions; }
+    /// Lines of the past that were read from a log; those that the list has already are not taken twice.
+    void addEvents(const std::vector<Event> &events);
+    /// Something to know that asks for nothing; it goes by itself.
+    void say(const QString &sentence);
     /// Everything that depends on time; called four times a second.
     void refresh();
 
 signals:
     void intentRequested(const QString &pair, twinline::Intent intent);
     void runsRequested();
+    void adviceRequested(const QString &pair);
+    void openLogRequested(const QString &pair);
+    void fetchLogsRequested(const QString &pair);
     void openVendorPageRequested(const QString &pair, twinline::NodeIndex node);
     void openConfigurationRequested();
     void reloadRequested();

@@ -9,6 +9,7 @@ set(WINDOW_SOURCES
     models/pairwords.cpp models/pairwords.h
     models/timewindow.cpp models/timewindow.h
     models/windowsettings.cpp models/windowsettings.h
+    pages/advicedialog.cpp pages/advicedialog.h
     pages/failurepage.cpp pages/failurepage.h
     pages/pairpage.cpp pages/pairpage.h
     pages/passwordsdialog.cpp pages/passwordsdialog.h

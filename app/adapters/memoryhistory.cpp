@@ -54,7 +54,10 @@ void MemoryHistory::append(const std::string &pair, const std::string &series, c
 
 void MemoryHistory::append(const Event &event)
 {
-    m_events.push_front(event);
+    // A log that is read later tells of what was before.
+    const auto place = std::find_if(m_events.begin(), m_events.end(),
+                                    [&](const Event &other) { return other.at.boot <= event.at.boot; });
+    m_events.insert(place, event);
     if (m_events.size() > m_eventCount)
         m_events.pop_back();
 }

@@ -41,6 +41,15 @@ Instant SystemClock::now() const
             std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now())};
 }
 
+std::chrono::minutes SystemClock::utcOffset(WallTime wall) const
+{
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(wall);
+    tm local{};
+    if (!localtime_r(&seconds, &local))
+        return {};
+    return std::chrono::floor<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff));
+}
+
 std::unique_ptr<Alarm> SystemClock::after(Duration span, std::function<void()> then)
 {
     return std::make_unique<TimerAlarm>(span, std::move(then));

@@ -11,6 +11,7 @@ class SystemClock : public Clock
 {
 public:
     Instant now() const override;
+    std::chrono::minutes utcOffset(WallTime wall) const override;
     std::unique_ptr<Alarm> after(Duration span, std::function<void()> then) override;
 };
 

@@ -3,6 +3,7 @@
 #include "ctl/statuscommand.h"
 
 #include "ctl/statusjson.h"
+#include "decision/advice.h"
 #include "session/fleet.h"
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
@@ -97,7 +98,29 @@ int SeeingCommands::check()
     m_context.out << tr("%1: %n pair(s), no mistakes.", nullptr, int(m_context.configuration.pairs.size()))
                          .arg(m_context.configuration.file)
                   << Qt::endl;
+    for (const PairConfig &pair : m_context.configuration.pairs)
+        for (const Product &product : m_context.configuration.products)
+            if (product.key == pair.product && !pair.lab) // a lab is quick on purpose
+                warn(pair, advise(pair, product));
     return ExitWell;
+}
+
+/// Advice is never a mistake: the exit code stays as it is.
+void SeeingCommands::warn(const PairConfig &pair, const std::vector<CheckResult> &advice)
+{
+    int open = 0;
+    for (const CheckResult &one : advice) {
+        open += one.outcome == CheckOutcome::Unknown;
+        if (one.outcome != CheckOutcome::Fail)
+            continue;
+        m_context.out << tr("%1: warning: the vendor advises “%2”; entered: %3, expected: %4", "pair, advice, figures")
+                             .arg(words(pair.name), text::checkLabel(one), text::measuredWords(one.measured), text::measuredWords(one.limit))
+                      << Qt::endl;
+    }
+    if (open > 0)
+        m_context.out << tr("%1: %n of the vendor's questions is not answered in [pair.settings]", "pair; several questions", open)
+                             .arg(words(pair.name))
+                      << Qt::endl;
 }
 
 void SeeingCommands::print(const PairMonitor &monitor)

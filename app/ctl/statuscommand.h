@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctl/context.h"
+#include "domain/run.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,7 @@ public:
 private:
     void tellFailures();
     void print(const class PairMonitor &monitor);
+    void warn(const PairConfig &pair, const std::vector<CheckResult> &advice);
 
     CtlContext &m_context;
 };

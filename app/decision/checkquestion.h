@@ -57,8 +57,18 @@ using Check = std::optional<CheckFinding> (*)(const CheckQuestion &);
 Check placeCheck(const std::string &id);
 const std::vector<std::string> &placeCheckIds();
 
+/// The checks of the vendor's parameters, as the operator has entered them; or null.
+Check parameterCheck(const std::string &id);
+const std::vector<std::string> &parameterCheckIds();
+
 /// The checks of the database (FACTS §5: 2 to 23), or null for another id.
 Check databaseCheck(const std::string &id);
 const std::vector<std::string> &databaseCheckIds();
+
+/// What any check of the closed list finds; nothing when it does not apply to this pair.
+std::optional<CheckFinding> findingOf(const CheckQuestion &ask);
+
+/// A setting's value in words that no language owns; empty: not known.
+std::string settingText(const SettingValue &value);
 
 } // namespace twinline

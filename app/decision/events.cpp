@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/evidence.h"
+#include "decision/quiethours.h"
 
 #include <algorithm>
 
@@ -17,6 +18,11 @@ struct Change
     const PairSnapshot &after;
     std::vector<Event> events;
 
+    /// What a nightly restart explains is no alarm in the quiet hours.
+    Event &addRestart(EventCode code, Severity severity, NodeIndex node = -1)
+    {
+        return add(code, after.quiet && severity > Severity::Note ? Severity::Note : severity, node);
+    }
     Event &add(EventCode code, Severity severity, NodeIndex node = -1)
     {
         Event event;
@@ -37,8 +43,10 @@ std::optional<Duration> sinceThen(const Change &c, const std::optional<Instant> 
 
 void addVerdict(Change &c)
 {
-    if (c.before.verdict != c.after.verdict)
-        c.add(EventCode::VerdictChanged, c.after.severity).text = toWord(c.after.verdict);
+    // An alarm that was held back is raised when the quiet hours end before it does, or when something else joins it.
+    const bool heldBack = mutes(c.before) && !c.after.quiet;
+    if (c.before.verdict != c.after.verdict || heldBack)
+        c.addRestart(EventCode::VerdictChanged, c.after.severity).text = toWord(c.after.verdict);
 }
 
 void addNodeState(Change &c, NodeIndex node)
@@ -49,13 +57,13 @@ void addNodeState(Change &c, NodeIndex node)
     if (was.state == is.state && !otherWord)
         return;
     if (is.state == NodeState::Unreachable) {
-        c.add(EventCode::NodeSilent, was.state == NodeState::Active ? Severity::Critical : Severity::Warning, node);
+        c.addRestart(EventCode::NodeSilent, was.state == NodeState::Active ? Severity::Critical : Severity::Warning, node);
         return;
     }
     if (was.state == NodeState::Unreachable)
         c.add(EventCode::NodeAnswersAgain, Severity::Note, node).span = sinceThen(c, was.since);
     const bool fault = is.state == NodeState::Error || is.state == NodeState::Unknown;
-    Event &event = c.add(EventCode::NodeStateChanged, fault ? Severity::Warning : Severity::Note, node);
+    Event &event = c.addRestart(EventCode::NodeStateChanged, fault ? Severity::Warning : Severity::Note, node);
     event.state = is.state;
     event.text = is.vendorState;
 }
@@ -83,7 +91,8 @@ void addProbes(Change &c, NodeIndex node)
         const bool quiet = probe.last.outcome == Outcome::Timeout || probe.last.outcome == Outcome::Unroutable;
         if (!looksBad(probe.mark) || old == was.probes.end() || looksBad(old->mark) || (quiet && !speaksNow(is)))
             continue;
-        Event &event = c.add(EventCode::ProbeTurnedBad, Severity::Warning, node);
+        Event &event = probe.application ? c.addRestart(EventCode::ProbeTurnedBad, Severity::Warning, node)
+                                         : c.add(EventCode::ProbeTurnedBad, Severity::Warning, node);
         event.text = probe.probe;
         event.detail = probe.last.detail;
     }
@@ -107,7 +116,7 @@ void addHeartbeats(Change &c, NodeIndex node)
     const Reason *is = missedOf(c.after, node);
     if (!is || (was && was->count >= is->count))
         return;
-    Event &event = c.add(EventCode::HeartbeatMissed, Severity::Warning, node);
+    Event &event = c.addRestart(EventCode::HeartbeatMissed, Severity::Warning, node);
     event.count = is->count;
     event.of = is->of;
 }
@@ -121,8 +130,11 @@ void addHolder(Change &c)
     if (!told || (was.holding == is.holding && was.holder == is.holder))
         return;
     const bool node = is.holding == ServiceHolding::Node;
-    Event &event = c.add(EventCode::HolderChanged, node ? Severity::Note : Severity::Critical, is.holder.value_or(-1));
-    if (is.holding != ServiceHolding::Nobody)
+    const bool nobody = is.holding == ServiceHolding::Nobody;
+    const Severity severity = node ? Severity::Note : Severity::Critical;
+    Event &event = nobody ? c.addRestart(EventCode::HolderChanged, severity)
+                          : c.add(EventCode::HolderChanged, severity, is.holder.value_or(-1));
+    if (!nobody)
         event.text = is.identity;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/evidence.h"
 
+#include "decision/advice.h"
 #include "decision/judge.h"
 #include "decision/look.h"
 
@@ -174,6 +175,8 @@ Evidence emptyEvidence(const PairConfig &pair, const Product &product)
 {
     Evidence evidence;
     evidence.nodes.resize(pair.nodes.size());
+    if (!pair.lab) // its figures are quick on purpose
+        evidence.unfollowed = unfollowed(advise(pair, product));
     for (const LagStoreSpec &store : product.lag)
         if (store.kind == LagKind::Streaming)
             evidence.rings.emplace(store.key, newRing(pair));

@@ -63,6 +63,7 @@ struct Evidence
     std::map<std::string, Instant> lagOverSince; ///< by lag store, while its lag is over a limit
     std::map<std::string, std::vector<HolderTurn>> holders; ///< by probe: who answered at the service address in turn, oldest first; bounded
     std::vector<Reading> readings; ///< the newest of each node
+    int unfollowed = 0; ///< of the vendor's advice on the pair's settings; they are fixed while it is watched
     std::optional<RunMark> run;
     std::optional<BootTime> deskAlive; ///< last answer from anything that is not of this pair
     Verdict verdict = Verdict::Unknown;

@@ -139,6 +139,10 @@ std::vector<Reason> notes(const Case &c)
     const bool ranked = std::any_of(nodes.begin(), nodes.end(), [](const NodeConfig &n) { return n.rank == Rank::Primary; });
     if (c.active && ranked && nodes[std::size_t(*c.active)].rank != Rank::Primary)
         reasons.push_back(reasonOf(ReasonCode::NotOnUsualNode, Severity::Note, *c.active));
+    if (c.look.evidence.unfollowed > 0) {
+        reasons.push_back(reasonOf(ReasonCode::Advice, Severity::Note));
+        reasons.back().count = c.look.evidence.unfollowed;
+    }
     return reasons;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/preflight.h"
 
+#include "decision/advice.h"
 #include "decision/checkquestion.h"
 #include "decision/figures.h"
 
@@ -90,16 +91,6 @@ Finding noOtherRun(const CheckQuestion &ask)
     return CheckFinding{outcomeOf(ask.leaseHeld), ask.leaseHeld ? "lease held" : "no lease", {}};
 }
 
-std::string settingText(const SettingValue &value)
-{
-    if (const bool *flag = std::get_if<bool>(&value))
-        return *flag ? "true" : "false";
-    if (const double *number = std::get_if<double>(&value))
-        return numberFigure(*number);
-    const std::string *text = std::get_if<std::string>(&value);
-    return text ? *text : std::string{};
-}
-
 /// One of the words of "a|b".
 bool isAmong(const std::string &value, const std::string &allowed)
 {
@@ -142,20 +133,48 @@ bool hasDatabase(const PairConfig &pair, const Product &product)
     return std::any_of(product.probes.begin(), product.probes.end(), asked);
 }
 
+/// The vendor's advice stands beside the checks of a planned switch; a dead node waits for no advice.
+void addAdvice(std::vector<CheckResult> &results, const PairConfig &pair, const Product &product, const Runbook &runbook)
+{
+    if (pair.lab || (runbook.intent != Intent::Switchover && runbook.intent != Intent::Rollback))
+        return; // a lab is quick on purpose
+    for (const CheckSpec &spec : product.advice) {
+        const bool told = std::any_of(runbook.checks.begin(), runbook.checks.end(), [&](const CheckSpec &other) {
+            return other.id == spec.id && other.parameters == spec.parameters && other.only == spec.only;
+        });
+        if (!told)
+            if (const auto advice = adviseOn(spec, pair, product))
+                results.push_back(*advice);
+    }
+}
+
+} // namespace
+
+std::string settingText(const SettingValue &value)
+{
+    if (const bool *flag = std::get_if<bool>(&value))
+        return *flag ? "true" : "false";
+    if (const double *number = std::get_if<double>(&value))
+        return numberFigure(*number);
+    const std::string *text = std::get_if<std::string>(&value);
+    return text ? *text : std::string{};
+}
+
 Finding findingOf(const CheckQuestion &ask)
 {
+    if (!applies(ask.spec.only, ask.pair, ask.product))
+        return {};
     const auto general = std::find_if(std::begin(generalChecks), std::end(generalChecks),
                                       [&](const Entry &entry) { return ask.spec.id == entry.id; });
     if (general != std::end(generalChecks))
         return general->check(ask);
-    if (const Check check = placeCheck(ask.spec.id))
-        return check(ask);
+    for (const auto known : {placeCheck, parameterCheck})
+        if (const Check check = known(ask.spec.id))
+            return check(ask);
     if (const Check check = databaseCheck(ask.spec.id))
         return hasDatabase(ask.pair, ask.product) ? check(ask) : Finding{};
     return CheckFinding{}; // a check that nobody knows never passes
 }
-
-} // namespace
 
 double CheckQuestion::limit(const std::string &key, double standard) const
 {
@@ -177,6 +196,7 @@ std::vector<CheckResult> preflight(const PairSnapshot &snapshot, const PairConfi
         if (const Finding finding = findingOf(ask))
             results.push_back({spec.id, spec.label, spec.level, finding->outcome, finding->measured, finding->limit});
     }
+    addAdvice(results, pair, product, *runbook);
     return results;
 }
 
@@ -204,7 +224,8 @@ const std::vector<std::string> &knownChecks()
         std::vector<std::string> all = databaseCheckIds();
         for (const Entry &entry : generalChecks)
             all.emplace_back(entry.id);
-        all.insert(all.end(), placeCheckIds().begin(), placeCheckIds().end());
+        for (const auto *more : {&placeCheckIds(), &parameterCheckIds()})
+            all.insert(all.end(), more->begin(), more->end());
         return all;
     }();
     return ids;

@@ -78,6 +78,7 @@ std::vector<ProbeView> probeViews(const Look &look, Target target, const NodeVie
         const ProbeMemory *memory = look.memory(target, spec.key);
         ProbeView view;
         view.probe = spec.key;
+        view.application = spec.kind == ProbeKind::Http || spec.kind == ProbeKind::SipUdp || spec.kind == ProbeKind::SipTcp;
         view.mark = markOf(look, spec, memory, node);
         view.fresh = memory && look.current(memory->last);
         if (memory)

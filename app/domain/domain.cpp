@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/event.h"
 #include "domain/failure.h"
 #include "domain/pair.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace twinline {
 
@@ -40,6 +43,20 @@ std::string identityOf(const Observation &observation)
         return shown->value;
     const auto *page = std::get_if<HttpFacts>(&observation.facts);
     return page ? page->identity : std::string();
+}
+
+std::vector<Event> newLogLines(const std::vector<Event> &known, std::vector<Event> read)
+{
+    const auto key = [](const Event &event) { return std::tuple(event.pair, event.node, event.at.wall, event.text); };
+    std::map<decltype(key(Event{})), int> there;
+    for (const Event &event : known)
+        if (event.code == EventCode::VendorLog)
+            ++there[key(event)];
+    std::erase_if(read, [&](const Event &event) {
+        const auto found = there.find(key(event));
+        return found != there.end() && found->second-- > 0;
+    });
+    return read;
 }
 
 bool applies(const OnlyWhen &only, const PairConfig &pair, const Product &product)

@@ -23,7 +23,8 @@ enum class EventCode {
     ProbeTurnedBad,    ///< node; text = probe key; detail = verbatim
     RunStarted,        ///< text = run id; detail = intent word
     RunStepSeen,       ///< text = run id; detail = step key
-    RunEnded           ///< text = run id; detail = result word; span = service interruption
+    RunEnded,          ///< text = run id; detail = result word; span = service interruption
+    VendorLog          ///< node that wrote it; text = its words, verbatim; detail = where it was read; count: of a failed check
 };
 
 /// One line of the event list, as data.
@@ -45,5 +46,8 @@ struct Event
 };
 
 std::string_view toWord(EventCode code);
+
+/// Of a vendor's log that was \a read, the lines that are not \a known yet. A line that stands twice in a log is two lines.
+std::vector<Event> newLogLines(const std::vector<Event> &known, std::vector<Event> read);
 
 } // namespace twinline

@@ -26,6 +26,7 @@ struct NodeConfig
     std::string version;                       ///< of the PBX, as the operator entered it; empty: not known
     std::map<std::string, std::string> pins;   ///< identity that must answer, by probe key; missing: what the node shows itself
     std::string page;                          ///< the vendor's page, resolved; empty: none
+    std::string log;                           ///< web address of its log, {yymmdd} for today; empty: none
     friend bool operator==(const NodeConfig &, const NodeConfig &) = default;
 };
 
@@ -48,6 +49,8 @@ struct PairConfig
     std::optional<Duration> lagWarnAbove;
     std::optional<Duration> lagRefuseAbove;
     std::optional<Duration> copyWarnAbove;
+    std::optional<std::chrono::minutes> quietFrom; ///< of the desk's day: from here …
+    std::optional<std::chrono::minutes> quietTo;   ///< … to before here a restart is expected, over midnight too
     friend bool operator==(const PairConfig &, const PairConfig &) = default;
 };
 

@@ -119,6 +119,9 @@ struct LagStoreSpec
     friend bool operator==(const LagStoreSpec &, const LagStoreSpec &) = default;
 };
 
+/// A log of the vendor's that the console can read.
+enum class LogFormat { None, FtReport };
+
 /// One line of the list that a site works through once, in the vendor's order.
 struct SetupStep
 {
@@ -153,6 +156,8 @@ struct Product
     std::vector<Runbook> runbooks;
     std::map<Intent, LocalText> refusals; ///< why an intent does not exist for this product
     std::string page;                     ///< template of the vendor's page: "http://{monitor}/IPSCFG/admin"
+    LogFormat log = LogFormat::None;      ///< what a node's `log` in pairs.toml and an opened file hold
+    std::vector<CheckSpec> advice;        ///< the vendor's advice on its parameters: warnings, at any time
     std::vector<SetupStep> setup;         ///< what a site does once, in this order
     friend bool operator==(const Product &, const Product &) = default;
 
@@ -163,6 +168,7 @@ struct Product
 
 std::string_view toWord(ProbeKind kind);
 std::string_view toWord(ProbeWeight weight);
+std::string_view toWord(LogFormat format);
 std::optional<ProbeKind> probeKindFromWord(std::string_view word);
 std::optional<ProbeWeight> probeWeightFromWord(std::string_view word);
 

@@ -19,6 +19,7 @@ struct ProbeView
     ProbeMark mark = ProbeMark::Unknown;
     bool fresh = false; ///< not older than two polls
     Observation last;
+    bool application = false; ///< HTTP or SIP: what the application itself answers, not the machine or its database
 };
 
 /// A node as the console sees it: identity, rank, vendor state and state are never mixed (DESIGN §3).
@@ -99,6 +100,7 @@ struct PairSnapshot
     ReplicationView replication;
     std::vector<LagView> lag;
     Forecast forecast;
+    bool quiet = false; ///< in the pair's quiet hours, and nothing else is wrong than a restart explains
 };
 
 } // namespace twinline

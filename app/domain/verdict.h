@@ -55,6 +55,8 @@ enum class ReasonCode {
     BadAnswer,             ///< text = outcome word of a probe; node, other unused
     TimelineDiffers,       ///< text = both timelines
     NotOnUsualNode,        ///< note: node serves though its rank is not Primary
+    QuietHours,            ///< note: nothing but a restart that is expected now; text = "02:55–03:10"
+    Advice,                ///< note: count of the vendor's advice that the pair's settings do not follow
     TwoAnswerReachable,    ///< best of a product without roles: count of `of`
     Other                  ///< row 18: text = evidence verbatim
 };

@@ -28,7 +28,7 @@ std::optional<Enum> valueOf(const Words<Enum> (&table)[N], std::string_view word
     return found == std::end(table) ? std::nullopt : std::optional(found->first);
 }
 
-constexpr Words<EventCode> eventCodeWords[] = {{EventCode::VerdictChanged, "verdict-changed"}, {EventCode::NodeStateChanged, "node-state-changed"}, {EventCode::NodeSilent, "node-silent"}, {EventCode::NodeAnswersAgain, "node-answers-again"}, {EventCode::HeartbeatMissed, "heartbeat-missed"}, {EventCode::HolderChanged, "holder-changed"}, {EventCode::ReplicationLost, "replication-lost"}, {EventCode::ReplicationBack, "replication-back"}, {EventCode::ReplayPaused, "replay-paused"}, {EventCode::ReplayResumed, "replay-resumed"}, {EventCode::LagOverLimit, "lag-over-limit"}, {EventCode::LagBack, "lag-back"}, {EventCode::ProbeTurnedBad, "probe-turned-bad"}, {EventCode::RunStarted, "run-started"}, {EventCode::RunStepSeen, "run-step-seen"}, {EventCode::RunEnded, "run-ended"}};
+constexpr Words<EventCode> eventCodeWords[] = {{EventCode::VerdictChanged, "verdict-changed"}, {EventCode::NodeStateChanged, "node-state-changed"}, {EventCode::NodeSilent, "node-silent"}, {EventCode::NodeAnswersAgain, "node-answers-again"}, {EventCode::HeartbeatMissed, "heartbeat-missed"}, {EventCode::HolderChanged, "holder-changed"}, {EventCode::ReplicationLost, "replication-lost"}, {EventCode::ReplicationBack, "replication-back"}, {EventCode::ReplayPaused, "replay-paused"}, {EventCode::ReplayResumed, "replay-resumed"}, {EventCode::LagOverLimit, "lag-over-limit"}, {EventCode::LagBack, "lag-back"}, {EventCode::ProbeTurnedBad, "probe-turned-bad"}, {EventCode::RunStarted, "run-started"}, {EventCode::RunStepSeen, "run-step-seen"}, {EventCode::RunEnded, "run-ended"}, {EventCode::VendorLog, "vendor-log"}};
 
 constexpr Words<ForecastMode> forecastModeWords[] = {{ForecastMode::Unknown, "unknown"}, {ForecastMode::Automatic, "automatic"}, {ForecastMode::Manual, "manual"}, {ForecastMode::Measured, "measured"}};
 
@@ -45,6 +45,8 @@ constexpr Words<Outcome> outcomeWords[] = {{Outcome::NotAsked, "not-asked"}, {Ou
 constexpr Words<ProbeKind> probeKindWords[] = {{ProbeKind::Http, "http"}, {ProbeKind::SipUdp, "sip-udp"}, {ProbeKind::SipTcp, "sip-tcp"}, {ProbeKind::Tcp, "tcp"}, {ProbeKind::Postgres, "postgres"}, {ProbeKind::SshKey, "ssh-key"}, {ProbeKind::Certificate, "certificate"}, {ProbeKind::Banner, "banner"}, {ProbeKind::Dns, "dns"}, {ProbeKind::Age, "age"}, {ProbeKind::Ami, "ami"}};
 
 constexpr Words<ProbeWeight> probeWeightWords[] = {{ProbeWeight::Role, "role"}, {ProbeWeight::Required, "required"}, {ProbeWeight::Heartbeat, "heartbeat"}, {ProbeWeight::Optional, "optional"}};
+
+constexpr Words<LogFormat> logFormatWords[] = {{LogFormat::None, "none"}, {LogFormat::FtReport, "ft-report"}};
 
 constexpr Words<CheckOutcome> checkOutcomeWords[] = {{CheckOutcome::Unknown, "unknown"}, {CheckOutcome::Pass, "pass"}, {CheckOutcome::Fail, "fail"}};
 
@@ -68,7 +70,7 @@ constexpr Words<Verdict> verdictWords[] = {{Verdict::Unknown, "unknown"}, {Verdi
 
 constexpr Words<Severity> severityWords[] = {{Severity::Ok, "ok"}, {Severity::Note, "note"}, {Severity::Unknown, "unknown"}, {Severity::Warning, "warning"}, {Severity::Critical, "critical"}};
 
-constexpr Words<ReasonCode> reasonCodeWords[] = {{ReasonCode::AllGood, "all-good"}, {ReasonCode::DeskCutOff, "desk-cut-off"}, {ReasonCode::BothActive, "both-active"}, {ReasonCode::BothDatabasesWritable, "both-databases-writable"}, {ReasonCode::AddressOnBoth, "address-on-both"}, {ReasonCode::RunInProgress, "run-in-progress"}, {ReasonCode::AddressOnWrongNode, "address-on-wrong-node"}, {ReasonCode::AddressOnStranger, "address-on-stranger"}, {ReasonCode::AddressSilent, "address-silent"}, {ReasonCode::NoActiveTakeoverDue, "no-active-takeover-due"}, {ReasonCode::NoActiveManual, "no-active-manual"}, {ReasonCode::NobodyServes, "nobody-serves"}, {ReasonCode::StandbyError, "standby-error"}, {ReasonCode::StandbyUnreachable, "standby-unreachable"}, {ReasonCode::StandbyUnknown, "standby-unknown"}, {ReasonCode::StandbyServicesOff, "standby-services-off"}, {ReasonCode::StandbyDetached, "standby-detached"}, {ReasonCode::StandbyStarting, "standby-starting"}, {ReasonCode::NotStreaming, "not-streaming"}, {ReasonCode::ReplayPaused, "replay-paused"}, {ReasonCode::LagOverLimit, "lag-over-limit"}, {ReasonCode::LagOverSwitchLimit, "lag-over-switch-limit"}, {ReasonCode::LagUnknown, "lag-unknown"}, {ReasonCode::NoPermission, "no-permission"}, {ReasonCode::CopyTooOld, "copy-too-old"}, {ReasonCode::DomainElsewhere, "domain-elsewhere"}, {ReasonCode::Indistinguishable, "indistinguishable"}, {ReasonCode::Mismatch, "mismatch"}, {ReasonCode::HeartbeatsMissed, "heartbeats-missed"}, {ReasonCode::RttOverLimit, "rtt-over-limit"}, {ReasonCode::EvidenceMissing, "evidence-missing"}, {ReasonCode::Contradiction, "contradiction"}, {ReasonCode::WrongNode, "wrong-node"}, {ReasonCode::BadAnswer, "bad-answer"}, {ReasonCode::TimelineDiffers, "timeline-differs"}, {ReasonCode::NotOnUsualNode, "not-on-usual-node"}, {ReasonCode::TwoAnswerReachable, "two-answer-reachable"}, {ReasonCode::Other, "other"}};
+constexpr Words<ReasonCode> reasonCodeWords[] = {{ReasonCode::AllGood, "all-good"}, {ReasonCode::DeskCutOff, "desk-cut-off"}, {ReasonCode::BothActive, "both-active"}, {ReasonCode::BothDatabasesWritable, "both-databases-writable"}, {ReasonCode::AddressOnBoth, "address-on-both"}, {ReasonCode::RunInProgress, "run-in-progress"}, {ReasonCode::AddressOnWrongNode, "address-on-wrong-node"}, {ReasonCode::AddressOnStranger, "address-on-stranger"}, {ReasonCode::AddressSilent, "address-silent"}, {ReasonCode::NoActiveTakeoverDue, "no-active-takeover-due"}, {ReasonCode::NoActiveManual, "no-active-manual"}, {ReasonCode::NobodyServes, "nobody-serves"}, {ReasonCode::StandbyError, "standby-error"}, {ReasonCode::StandbyUnreachable, "standby-unreachable"}, {ReasonCode::StandbyUnknown, "standby-unknown"}, {ReasonCode::StandbyServicesOff, "standby-services-off"}, {ReasonCode::StandbyDetached, "standby-detached"}, {ReasonCode::StandbyStarting, "standby-starting"}, {ReasonCode::NotStreaming, "not-streaming"}, {ReasonCode::ReplayPaused, "replay-paused"}, {ReasonCode::LagOverLimit, "lag-over-limit"}, {ReasonCode::LagOverSwitchLimit, "lag-over-switch-limit"}, {ReasonCode::LagUnknown, "lag-unknown"}, {ReasonCode::NoPermission, "no-permission"}, {ReasonCode::CopyTooOld, "copy-too-old"}, {ReasonCode::DomainElsewhere, "domain-elsewhere"}, {ReasonCode::Indistinguishable, "indistinguishable"}, {ReasonCode::Mismatch, "mismatch"}, {ReasonCode::HeartbeatsMissed, "heartbeats-missed"}, {ReasonCode::RttOverLimit, "rtt-over-limit"}, {ReasonCode::EvidenceMissing, "evidence-missing"}, {ReasonCode::Contradiction, "contradiction"}, {ReasonCode::WrongNode, "wrong-node"}, {ReasonCode::BadAnswer, "bad-answer"}, {ReasonCode::TimelineDiffers, "timeline-differs"}, {ReasonCode::NotOnUsualNode, "not-on-usual-node"}, {ReasonCode::QuietHours, "quiet-hours"}, {ReasonCode::Advice, "advice"}, {ReasonCode::TwoAnswerReachable, "two-answer-reachable"}, {ReasonCode::Other, "other"}};
 
 } // namespace
 
@@ -115,6 +117,11 @@ std::string_view toWord(ProbeKind value)
 std::string_view toWord(ProbeWeight value)
 {
     return wordOf(probeWeightWords, value);
+}
+
+std::string_view toWord(LogFormat value)
+{
+    return wordOf(logFormatWords, value);
 }
 
 std::string_view toWord(CheckOutcome value)

@@ -44,7 +44,10 @@ QString teliscaSettings(const HotStandbyParameters &p)
            + line(u"consecutive_failures"_qs, number(p.failures)) + line(u"cti_connect_s"_qs, number(toSeconds(p.start)))
            + line(u"cti_ports"_qs, u"0"_qs) + line(u"cti_devices"_qs, u"0"_qs)
            + line(u"first_server_auto_restart"_qs, boolean(p.autoRestartFirst)) + line(u"test_vip"_qs, boolean(p.testVip))
-           + line(u"balancer"_qs, quoted(u"follows-role"_qs)) + line(u"switch_on_application_error"_qs, boolean(p.switchOnApplicationError));
+           + line(u"balancer"_qs, quoted(u"follows-role"_qs)) + line(u"balancer_interval_s"_qs, number(toSeconds(p.interval)))
+           + line(u"balancer_timeout_s"_qs, number(toSeconds(p.timeout))) + line(u"balancer_failures"_qs, number(p.failures))
+           + line(u"licence_loaded"_qs, boolean(true)) + line(u"same_applications"_qs, boolean(true))
+           + line(u"same_accounts"_qs, boolean(true)) + line(u"same_ntp"_qs, boolean(true)) + line(u"switch_on_application_error"_qs, boolean(p.switchOnApplicationError));
 }
 
 /// What the operator would have entered of this product.
@@ -86,6 +89,8 @@ QString node(const LabNetwork &network, const Play &play, int server)
     if (!telisca)
         text += line(u"page"_qs, quoted(pageAddress(network, play, server))) + line(u"management"_qs, quoted(address(host, network.http())))
                 + line(u"version"_qs, quoted(u"lab"_qs));
+    if (telisca)
+        text += line(u"log"_qs, quoted(web(host, network.http()) + u"/IPSCFG/admin/log"_qs));
     if (play.publicAddresses)
         text += line(u"public_address"_qs, quoted(network.publicOf(server).toString()));
     // Where phones use the service address alone, or SIP answers on both servers alike, a node's own SIP tells nothing.

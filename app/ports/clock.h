@@ -22,6 +22,8 @@ class Clock
 public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
+    /// How far this desk's local time is ahead of UTC at \a wall.
+    virtual std::chrono::minutes utcOffset(WallTime wall) const = 0;
     /// Calls \a then once, on this thread, not before \a span has passed.
     [[nodiscard]] virtual std::unique_ptr<Alarm> after(Duration span, std::function<void()> then) = 0;
 };

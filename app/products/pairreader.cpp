@@ -76,6 +76,24 @@ std::string readPage(TableReader &reader, const Product *product, const NodeConf
     return endpoint == node.endpoints.end() ? std::string() : baseUrl(endpoint->second) + product->page.substr(close + 1);
 }
 
+/// Where the node's log is read: a web address, in whose path {yymmdd} stands for today as in FT_REPORT_180824.txt.
+std::string readLog(TableReader &reader, const Product &product)
+{
+    const std::string log = reader.text("log");
+    if (log.empty())
+        return {};
+    if (product.log == LogFormat::None)
+        reader.wrong("log", "the product '" + product.key + "' has no log that can be read", "no 'log'");
+    else if (const auto mistake = wrongPage(log))
+        reader.wrong("log", mistake->what, mistake->expected);
+    for (std::size_t open = log.find('{'); open != std::string::npos; open = log.find('{', open + 1)) {
+        const std::string name = log.substr(open, log.find('}', open) - open + 1);
+        if (name != "{yymmdd}")
+            reader.wrong("log", "unknown name '" + name + "' in 'log'", "'{yymmdd}'");
+    }
+    return log;
+}
+
 bool isOrdinal(const std::string &name)
 {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -125,6 +143,7 @@ NodeConfig readNode(TableReader &reader, const Product *product)
     readPins(reader, product, node);
     node.page = readPage(reader, product, node);
     if (product) {
+        node.log = readLog(reader, *product);
         checkNeededEndpoints(reader, product, node);
         reader.finish();
     }
@@ -190,6 +209,34 @@ void readLimits(TableReader &pairReader, PairConfig &pair)
     reader.finish();
     if (pair.lagWarnAbove && pair.lagRefuseAbove && *pair.lagWarnAbove > *pair.lagRefuseAbove)
         reader.wrong("lag_warn_s", "the warning comes after the refusal", "no more than 'lag_refuse_s'");
+}
+
+/// "02:55": minutes since midnight.
+std::optional<std::chrono::minutes> readTimeOfDay(TableReader &reader, const char *key)
+{
+    const std::string text = reader.text(key);
+    if (text.empty())
+        return std::nullopt;
+    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    if (text.size() == 5 && text[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4)) {
+        const int hour = (text[0] - '0') * 10 + (text[1] - '0');
+        const int minute = (text[3] - '0') * 10 + (text[4] - '0');
+        if (hour < 24 && minute < 60)
+            return std::chrono::minutes(hour * 60 + minute);
+    }
+    reader.wrong(key, "'" + text + "' is no time of day", "'HH:MM' from 00:00 to 23:59");
+    return std::nullopt;
+}
+
+/// The hours of the nightly restart; they may reach over midnight.
+void readQuietHours(TableReader &reader, PairConfig &pair)
+{
+    pair.quietFrom = readTimeOfDay(reader, "quiet_from");
+    pair.quietTo = readTimeOfDay(reader, "quiet_to");
+    if (reader.has("quiet_from") != reader.has("quiet_to"))
+        reader.wrong(reader.has("quiet_from") ? "quiet_from" : "quiet_to", "quiet hours with one end only", "'quiet_from' and 'quiet_to'");
+    if (pair.quietFrom && pair.quietFrom == pair.quietTo)
+        reader.wrong("quiet_to", "the quiet hours end when they begin", "another time than 'quiet_from'");
 }
 
 void readReferences(TableReader &pairReader, PairConfig &pair)
@@ -292,6 +339,7 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
     const Product *product = readProductName(reader, products, pair);
     pair.site = reader.text("site");
     readTimes(reader, product, pair);
+    readQuietHours(reader, pair);
     readService(reader, product, pair);
     checkService(reader, product, pair);
     readReferences(reader, pair);

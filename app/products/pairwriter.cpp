@@ -101,11 +101,18 @@ std::string nodeLines(const NodeConfig &node)
     if (node.rank != Rank::Unknown)
         out += textLine("rank", std::string(toWord(node.rank)));
     out += textLine("public_address", node.publicAddress) + textLine("version", node.version);
-    out += endpointLines(node.endpoints) + textLine("page", node.page);
+    out += endpointLines(node.endpoints) + textLine("page", node.page) + textLine("log", node.log);
     std::string pins;
     for (const auto &[key, value] : node.pins)
         pins += textLine(key, value);
     return pins.empty() ? out : out + "[pair.node.pins]\n" + pins;
+}
+
+/// "02:55" of minutes since midnight.
+std::string timeOfDay(std::chrono::minutes minutes)
+{
+    const auto two = [](long value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return two(minutes.count() / 60) + ':' + two(minutes.count() % 60);
 }
 
 std::string section(const char *name, const std::string &lines)
@@ -126,6 +133,8 @@ std::string writePair(const PairConfig &pair)
         out += line("poll_interval_s", figure(toSeconds(pair.poll)));
     if (pair.timeout > Duration::zero())
         out += line("probe_timeout_s", figure(toSeconds(pair.timeout)));
+    if (pair.quietFrom && pair.quietTo)
+        out += textLine("quiet_from", timeOfDay(*pair.quietFrom)) + textLine("quiet_to", timeOfDay(*pair.quietTo));
     out += section("limits", limitLines(pair));
     out += section("service", endpointLines(pair.serviceEndpoints));
     std::string queries;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/checkreader.h"
 #include "products/probereader.h"
 #include "products/products.h"
 #include "products/runbookreader.h"
@@ -28,6 +29,7 @@ void readHead(TableReader &reader, Product &product)
     product.poll = reader.seconds("poll_interval_s", 0.2, 3600, Need::Required).value_or(product.poll);
     product.timeout = reader.seconds("probe_timeout_s", 0.05, 3600, Need::Required).value_or(product.timeout);
     product.page = reader.text("page");
+    product.log = reader.word("log", {LogFormat::FtReport}).value_or(LogFormat::None);
     product.addressImpliesRole = reader.boolean("address_implies_role").value_or(true);
     product.serviceNeeded = reader.boolean("service_needed").value_or(false);
     product.startingBesideActiveIsStandby = reader.boolean("starting_beside_active_is_standby").value_or(false);
@@ -242,6 +244,7 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
         TableReader forecast(*table, "[forecast]", mistakes);
         readForecast(forecast, product);
     }
+    product.advice = readAdvice(reader, product);
     const bool runbooksKnown = readRunbooks(reader, product);
     TableReader refusals(*section("refusals"), "[refusals]", mistakes);
     readRefusals(refusals, product, runbooksKnown);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "products/runbookreader.h"
 
-#include "domain/checks.h"
+#include "products/checkreader.h"
 #include "products/settingvalue.h"
 
 #include <algorithm>
@@ -28,88 +28,6 @@ std::set<std::string> namesIn(const std::string &text)
         names.insert(text.substr(open + 1, close - open - 1));
     }
     return names;
-}
-
-/// The limit that a check may have, beside id, level and label.
-std::vector<std::string> parametersOf(const std::string &id)
-{
-    if (id == "archive-backlog")
-        return {"limit"};
-    if (id == "lag-bytes")
-        return {"limit_bytes"};
-    if (id == "domain-ttl" || id == "streaming" || id == "no-stalled-sender" || id == "no-old-transactions")
-        return {"limit_s"};
-    return {};
-}
-
-/// `value` of a setting check: true, 5, "word", or a list of words that are all right; kept as "a|b".
-std::string readWantedValue(TableReader &reader)
-{
-    const toml::node *node = reader.node("value", Need::Required);
-    if (!node)
-        return {};
-    if (const auto *flag = node->as_boolean())
-        return flag->get() ? "true" : "false";
-    if (const auto *whole = node->as_integer())
-        return std::to_string(whole->get());
-    if (!node->is_array())
-        return reader.text("value");
-    std::string joined;
-    for (const std::string &one : reader.texts("value"))
-        joined += (joined.empty() ? "" : "|") + one;
-    return joined;
-}
-
-void checkWantedValue(TableReader &reader, const SettingSpec &spec, const std::string &value)
-{
-    for (std::size_t begin = 0; begin <= value.size();) {
-        const std::size_t end = std::min(value.find('|', begin), value.size());
-        if (const std::string one = value.substr(begin, end - begin); !isSettingText(one, spec))
-            reader.wrong("value", "'" + one + "' is no value of the setting '" + spec.key + "'",
-                         spec.words.empty() ? "a " + std::string(toWord(spec.type)) : suggestion(one, spec.words));
-        begin = end + 1;
-    }
-}
-
-void readSettingCheck(TableReader &reader, const Product &product, CheckSpec &check)
-{
-    const std::string key = reader.text("key", Need::Required);
-    const std::string value = readWantedValue(reader);
-    const std::string when = reader.has("when") ? reader.text("when") : "always";
-    if (when != "always" && when != "to-first" && when != "to-second")
-        reader.wrongWord("when", when, {"always", "to-first", "to-second"});
-    const auto spec = std::find_if(product.settings.begin(), product.settings.end(),
-                                   [&](const SettingSpec &one) { return one.key == key; });
-    std::vector<std::string> keys;
-    for (const SettingSpec &one : product.settings)
-        keys.push_back(one.key);
-    if (spec != product.settings.end())
-        checkWantedValue(reader, *spec, value);
-    else if (!key.empty())
-        reader.wrong("key", "unknown setting '" + key + "'", suggestion(key, keys));
-    check.parameters = {{"key", key}, {"value", value}, {"when", when}};
-}
-
-CheckSpec readCheck(TableReader &reader, const Product &product)
-{
-    CheckSpec check;
-    check.id = reader.text("id", Need::Required);
-    const std::vector<std::string> known(checkIds.begin(), checkIds.end());
-    if (!check.id.empty() && std::find(known.begin(), known.end(), check.id) == known.end())
-        reader.wrong("id", "unknown check '" + check.id + "'", suggestion(check.id, known));
-    check.level = reader.word("level", {CheckLevel::Blocking, CheckLevel::Forcible, CheckLevel::Warning}, Need::Required)
-                      .value_or(CheckLevel::Blocking);
-    check.label = reader.words("label", Need::Optional, OneForAll::Yes);
-    if (check.id == "setting-is") {
-        readSettingCheck(reader, product, check);
-    } else {
-        for (const std::string &key : parametersOf(check.id)) {
-            if (const auto limit = reader.number(key, 0, 1e9))
-                check.parameters[key] = std::to_string(static_cast<long>(*limit));
-        }
-    }
-    reader.finish();
-    return check;
 }
 
 void readSteps(TableReader &reader, Runbook &runbook)

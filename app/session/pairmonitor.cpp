@@ -3,6 +3,7 @@
 #include "session/pairmonitor.h"
 
 #include "decision/judge.h"
+#include "decision/quiethours.h"
 
 #include <algorithm>
 
@@ -209,6 +210,7 @@ void PairMonitor::rejudge()
     m_judge.reset();
     PairSnapshot next = judge(m_evidence, m_pair, m_product, m_clock.now());
     settle(m_evidence, next);
+    markQuiet(next, m_pair, [this](WallTime wall) { return m_clock.utcOffset(wall); });
     std::vector<Event> events = eventsBetween(m_snapshot, next);
     m_snapshot = std::move(next);
     for (Event &event : events) {

@@ -27,6 +27,7 @@ private slots:
     void dropsTheOldestWhenFull();
     void keepsPairsAndSeriesApart();
     void givesEventsNewestFirstOfOnePairOrAll();
+    void putsAnEventOfThePastInItsPlace();
 };
 
 void tst_MemoryHistory::keepsPointsInTheOrderTheyWereAsked()
@@ -104,6 +105,22 @@ void tst_MemoryHistory::givesEventsNewestFirstOfOnePairOrAll()
     QCOMPARE(history.events("p", 10).front().count, 2);
     QCOMPARE(history.events({}, 10).size(), 3u);
     QCOMPARE(history.events({}, 1).size(), 1u);
+}
+
+void tst_MemoryHistory::putsAnEventOfThePastInItsPlace()
+{
+    MemoryHistory history(10, 4);
+    for (const int second : {50, 10, 30, 30, 20}) { // a log is read after what it tells of
+        Event event;
+        event.pair = "p";
+        event.at.boot = BootTime(std::chrono::seconds(second));
+        event.count = int(history.events("p", 10).size());
+        history.append(event);
+    }
+    std::vector<std::pair<int, int>> kept; // second, order of coming
+    for (const Event &event : history.events("p", 10))
+        kept.emplace_back(int(event.at.boot.time_since_epoch() / 1s), event.count);
+    QVERIFY((kept == std::vector<std::pair<int, int>>{{50, 0}, {30, 3}, {30, 2}, {20, 4}})); // the oldest goes first
 }
 
 QTEST_APPLESS_MAIN(tst_MemoryHistory)

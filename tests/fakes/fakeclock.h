@@ -13,6 +13,8 @@ class FakeClock : public Clock
 {
 public:
     Instant now() const override { return m_now; }
+    std::chrono::minutes utcOffset(WallTime) const override { return m_utcOffset; }
+    void setUtcOffset(std::chrono::minutes offset) { m_utcOffset = offset; }
 
     std::unique_ptr<Alarm> after(Duration span, std::function<void()> then) override
     {
@@ -72,6 +74,7 @@ private:
     // 2026-11-23 02:15:30 UTC when the machine has been up for 1000 s.
     Duration m_wallOffset = std::chrono::seconds(1795400130 - 1000);
     Instant m_now{BootTime(std::chrono::seconds(1000)), WallTime(std::chrono::milliseconds(1795400130000))};
+    std::chrono::minutes m_utcOffset{};
     std::uint64_t m_lastId = 0;
     std::shared_ptr<Due> m_due = std::make_shared<Due>();
 };

@@ -14,6 +14,8 @@ private slots:
     void initTestCase();
     void readsEverythingOfALab();
     void takesFromTheProductWhatIsLeftOut();
+    void readsQuietHoursAndLogs();
+    void onlyAProductWithALogHasOne();
     void acceptsMarkAndCarriageReturns();
     void anEmptyFileHasNoPairs();
     void namesEachMistake_data();
@@ -85,6 +87,32 @@ void TestPairReader::takesFromTheProductWhatIsLeftOut()
     QCOMPARE(paris.nodes[0].page, "http://[2001:db8::1]:80/IPSCFG/admin");
 }
 
+void TestPairReader::readsQuietHoursAndLogs()
+{
+    const PairConfig plain = readPairs(m_lab, "lab.toml", m_products)->front();
+    QVERIFY(!plain.quietFrom && !plain.quietTo && plain.nodes[0].log.empty());
+    const std::string log = "http://127.0.40.11/IPSCFG/FT_REPORT_{yymmdd}.txt";
+    const std::string text = changed(changed(m_lab, "site = \"Roma\"", "quiet_from = \"23:50\"\nquiet_to = \"00:05\""),
+                                     "sip = \"127.0.40.11\"", "log = \"" + log + "\"");
+    const auto pairs = readPairs(text, "lab.toml", m_products);
+    QVERIFY2(pairs, sentences(pairs ? Failures{} : pairs.error()).constData());
+    QVERIFY(pairs->front().quietFrom == std::chrono::minutes(23 * 60 + 50));
+    QVERIFY(pairs->front().quietTo == std::chrono::minutes(5));
+    QCOMPARE(pairs->front().nodes[0].log, log);
+    const auto again = readPairs(writePair(pairs->front()), "written", m_products);
+    QVERIFY2(again, sentences(again ? Failures{} : again.error()).constData());
+    QVERIFY2(again->front() == pairs->front(), writePair(pairs->front()).c_str());
+}
+
+void TestPairReader::onlyAProductWithALogHasOne()
+{
+    std::vector<Product> products = m_products;
+    products.front().log = LogFormat::None;
+    const auto pairs = readPairs(changed(m_lab, "sip = \"127.0.40.11\"", "log = \"http://127.0.40.11/log\""), "pairs.toml", products);
+    QVERIFY(!pairs);
+    QCOMPARE(sentences(pairs.error()), QByteArray("pairs.toml:27:7: the product 'telisca-hot-standby' has no log that can be read, expected no 'log'"));
+}
+
 void TestPairReader::acceptsMarkAndCarriageReturns()
 {
     std::string text = "\xEF\xBB\xBF";
@@ -149,6 +177,18 @@ void TestPairReader::namesEachMistake_data()
     row("database as an address", "host=127.0.40.11 port=5432 user=twinline dbname=postgres", "postgresql://127.0.40.11/postgres", "pairs.toml:29:12: 'database': a connection address instead of a connection string, expected 'host=… port=… user=… dbname=…' without a password: it belongs in ~/.pgpass");
     row("database without a host", "host=127.0.40.11 port", "port", "pairs.toml:29:12: 'database': the connection string names no host, expected 'host=… port=… user=… dbname=…' without a password: it belongs in ~/.pgpass");
     row("database with an unknown keyword", "dbname=", "dbnmae=", "pairs.toml:29:12: 'database': unknown keyword 'dbnmae' in the connection string, expected 'dbname'");
+    row("quiet hours that are no time of day", "site = \"Roma\"", "quiet_from = \"24:00\"\nquiet_to = \"03:10\"", "pairs.toml:4:14: '24:00' is no time of day, expected 'HH:MM' from 00:00 to 23:59");
+    row("quiet hours without minutes", "site = \"Roma\"", "quiet_from = \"02:55\"\nquiet_to = \"3\"", "pairs.toml:5:12: '3' is no time of day, expected 'HH:MM' from 00:00 to 23:59");
+    row("quiet hours with a sign", "site = \"Roma\"", "quiet_from = \"+2:55\"\nquiet_to = \"03:60\"", "pairs.toml:4:14: '+2:55' is no time of day, expected 'HH:MM' from 00:00 to 23:59\n"
+         "pairs.toml:5:12: '03:60' is no time of day, expected 'HH:MM' from 00:00 to 23:59");
+    row("quiet hours as a number", "site = \"Roma\"", "quiet_from = 3\nquiet_to = \"03:10\"", "pairs.toml:4:14: 'quiet_from' is a number, expected a text in quotes");
+    row("quiet hours without an end", "site = \"Roma\"", "quiet_from = \"02:55\"", "pairs.toml:4:14: quiet hours with one end only, expected 'quiet_from' and 'quiet_to'");
+    row("quiet hours without a beginning", "site = \"Roma\"", "quiet_to = \"02:55\"", "pairs.toml:4:12: quiet hours with one end only, expected 'quiet_from' and 'quiet_to'");
+    row("quiet hours of no length", "site = \"Roma\"", "quiet_from = \"02:55\"\nquiet_to = \"02:55\"", "pairs.toml:5:12: the quiet hours end when they begin, expected another time than 'quiet_from'");
+    row("log no web address", "sip = \"127.0.40.11\"", "log = \"C:/IPS/FT_REPORT.txt\"", "pairs.toml:27:7: 'C:/IPS/FT_REPORT.txt' is no web address, expected 'http://…' or 'https://…'");
+    row("log with a secret", "sip = \"127.0.40.11\"", "log = \"http://admin:secret@127.0.40.11/log\"", "pairs.toml:27:7: a web address with a user or a password, expected no secret in this file");
+    row("log with an unknown name", "sip = \"127.0.40.11\"", "log = \"http://127.0.40.11/FT_REPORT_{yyyymmdd}.txt\"", "pairs.toml:27:7: unknown name '{yyyymmdd}' in 'log', expected '{yymmdd}'");
+    row("log with a brace that is not closed", "sip = \"127.0.40.11\"", "log = \"http://127.0.40.11/FT_REPORT_{yymmdd.txt\"", "pairs.toml:27:7: unknown name '{yymmdd.txt' in 'log', expected '{yymmdd}'");
     row("one node", "[[pair.node]]\nname = \"lab-2\"\naddress = \"127.0.40.12\"\nrank = \"secondary\"\nmonitor = \"http://127.0.40.12:8080\"\npage = \"https://pbx.example.com/telisca\"\n", "", "pairs.toml:1:1: the pair has 1 node, expected two [[pair.node]]");
     row("not TOML", "site = \"Roma\"", "site = Roma", "pairs.toml:4:8: Error while parsing value: could not determine value type, expected valid TOML");
     row("key twice", "site = \"Roma\"", "name = \"Roma\"", "pairs.toml:4:8: Error while parsing key-value pair: cannot redefine existing string 'name', expected valid TOML");

@@ -178,7 +178,7 @@ void TestProductReader::namesEachMistake_data()
     row("like a runbook that is not there", "like = \"switchover\"", "like = \"repair\"", "p.toml:106:8: there is no runbook 'repair' above this one, expected an earlier runbook");
     row("unknown check", "nodes-fresh", "node-fresh", "p.toml:63:10: unknown check 'node-fresh', expected 'nodes-fresh'");
     row("check without a level", "{ id = \"nodes-fresh\", level = \"blocking\" }", "{ id = \"nodes-fresh\" }", "p.toml:63:3: [[runbook.check]] lacks 'level'");
-    row("parameter of another check", "{ id = \"nodes-fresh\",", "{ id = \"nodes-fresh\", limit = 3,", "p.toml:63:25: unknown key 'limit' in [[runbook.check]], expected 'id', 'label' or 'level'");
+    row("parameter of another check", "{ id = \"nodes-fresh\",", "{ id = \"nodes-fresh\", limit = 3,", "p.toml:63:25: unknown key 'limit' in [[runbook.check]], expected 'id', 'label', 'level' or 'only'");
     row("check of an unknown setting", "key = \"mode\", value", "key = \"mood\", value", "p.toml:64:50: unknown setting 'mood', expected 'interval_s', 'returns' or 'mode'");
     row("check of no value of a setting", "value = [\"fast\", \"slow\"]", "value = [\"fast\", \"slo\"]", "p.toml:64:66: 'slo' is no value of the setting 'mode', expected 'slow'");
     row("check at no known time", "when = \"to-second\"", "when = \"to-third\"", "p.toml:64:91: 'to-third' is no word for 'when', expected 'always', 'to-first' or 'to-second'");

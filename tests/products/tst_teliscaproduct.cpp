@@ -36,6 +36,11 @@ private slots:
     void takeoverPressesNothing();
     void repairTakesARoleAndGivesNone();
     void refusesInWordsWhatTheGuideDoesNotHave();
+    void setsUpInTheGuidesOrder();
+    void advisesOnWhatTheGuideAdvises();
+    void asksForWhatNobodyCanSee_data();
+    void asksForWhatNobodyCanSee();
+    void readsTheVendorsLog();
 
 private:
     Product m_product;
@@ -226,7 +231,8 @@ void TestTeliscaProduct::switchIsBlockedWhileSomethingWouldUndoIt()
 
 void TestTeliscaProduct::checksWhatTheFactsDemand()
 {
-    const std::vector<CheckSpec> &checks = m_product.runbook(Intent::Switchover)->checks;
+    std::vector<CheckSpec> checks = m_product.runbook(Intent::Switchover)->checks;
+    checks.insert(checks.end(), m_product.advice.begin(), m_product.advice.end());
     // telisca parks no calls, moves no name, documents no copy, and its page tells the servers apart by itself.
     const std::set<std::string_view> others{"distinguishable", "management-apart", "domain-matches", "domain-ttl",
                                             "no-parked-calls", "same-version",     "copy-age"};
@@ -269,6 +275,72 @@ void TestTeliscaProduct::refusesInWordsWhatTheGuideDoesNotHave()
         QVERIFY(m_product.refusals.at(intent).in(Language::English).starts_with("Not allowed: "));
         QVERIFY(m_product.refusals.at(intent).in(Language::Russian).starts_with("Нельзя: "));
     }
+}
+
+void TestTeliscaProduct::setsUpInTheGuidesOrder()
+{
+    std::vector<std::string> keys;
+    for (const SetupStep &step : m_product.setup) {
+        keys.push_back(step.key);
+        QVERIFY2(step.source.starts_with("TEL-"), step.key.c_str());
+        for (const Language language : allLanguages)
+            QVERIFY2(!step.words.in(language).empty(), step.key.c_str());
+    }
+    // The licence before the screen that exists only with it; the servers' own address before the pair's (TEL-2, TEL-8).
+    QCOMPARE(keys, (std::vector<std::string>{"systems", "ports", "ntp", "applications", "accounts", "licence", "nlb-cluster", "nlb-router", "nlb-reboot",
+                                             "own-address", "server-one", "replicated", "balancer", "auto-restart", "vip-test", "phones", "directories", "verify"}));
+    const auto step = [&](const char *key) {
+        return std::find_if(m_product.setup.begin(), m_product.setup.end(), [&](const SetupStep &one) { return one.key == key; });
+    };
+    const char *const applications[] = {"TAnnounce", "Attendant Console", "Busy Alerter", "Wake Up Call", "Voice Callback", "Voice Alert", "Conference Center",
+                                        "TSSO", "IPS Popup", "IPS Manager Assistant", "IPS Pager", "IPS Phone Config", "IPS Alarm Callback", "Desktop Popup",
+                                        "Missed Calls Email Alerter", "Morning Check", "Silent Monitoring"}; // TEL-3
+    for (const Language language : allLanguages) {
+        for (const char *application : applications)
+            QVERIFY2(step("applications")->words.in(language).find(application) != std::string::npos, application);
+        QVERIFY(step("licence")->words.in(language).find("IPSFT_lic.xml") != std::string::npos);
+        QVERIFY(step("nlb-reboot")->words.in(language).find("Converged") != std::string::npos); // TEL-31
+        QVERIFY(step("nlb-router")->words.in(language).find("03-bf-") != std::string::npos);
+        for (const char *query : {"mod=NONE", "mod=IPSWS", "mod=FT"}) // TEL-15
+            QVERIFY2(step("balancer")->words.in(language).find(query) != std::string::npos, query);
+    }
+}
+
+void TestTeliscaProduct::advisesOnWhatTheGuideAdvises()
+{
+    std::multiset<std::string> ids;
+    std::set<std::string> keys;
+    for (const CheckSpec &spec : m_product.advice) {
+        ids.insert(spec.id);
+        if (const auto key = spec.parameters.find("key"); key != spec.parameters.end())
+            keys.insert(key->second);
+    }
+    QVERIFY((ids == std::multiset<std::string>{"detection-time", "timeout-covers", "settings-equal", "settings-equal", "settings-equal", "setting-is", "setting-is",
+                                               "setting-is", "setting-is", "setting-is", "setting-is", "nlb-mac", "setting-is", "setting-is", "setting-is", "setting-is"}));
+    for (const char *key : {"axl_timeout_s", "balancer_interval_s", "balancer_timeout_s", "balancer_failures", "switch_on_application_error", "first_server_auto_restart",
+                            "test_vip", "vip_field", "router_mac", "licence_loaded", "same_applications", "same_accounts", "same_ntp"})
+        QVERIFY2(keys.contains(key), key);
+}
+
+void TestTeliscaProduct::asksForWhatNobodyCanSee_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    for (const char *key : {"licence_loaded", "same_applications", "same_accounts", "same_ntp", "balancer_interval_s", "balancer_timeout_s", "balancer_failures",
+                            "balancer_reads", "vip_field", "router_mac"})
+        QTest::newRow(key) << QByteArray(key);
+}
+
+void TestTeliscaProduct::asksForWhatNobodyCanSee()
+{
+    QFETCH(QByteArray, key);
+    const auto spec = std::find_if(m_product.settings.begin(), m_product.settings.end(), [&](const SettingSpec &one) { return one.key == key.toStdString(); });
+    QVERIFY(spec != m_product.settings.end());
+    QVERIFY2(spec->standard == SettingValue(), "no figure is invented, and nothing is taken for granted");
+}
+
+void TestTeliscaProduct::readsTheVendorsLog()
+{
+    QVERIFY(m_product.log == LogFormat::FtReport); // TEL-19
 }
 
 QTEST_APPLESS_MAIN(TestTeliscaProduct)

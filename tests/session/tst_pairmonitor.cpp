@@ -68,6 +68,7 @@ struct World
     MemoryHistory history;
     NodeIndex active = 0;
     std::set<NodeIndex> silent;
+    std::set<NodeIndex> restarting; ///< the application answers badly
     Lsn primaryAt = 1000;
     Lsn standbyAt = 1000;
 
@@ -84,6 +85,10 @@ struct World
         }
         if (silent.contains(request.target.index))
             return;
+        if (restarting.contains(request.target.index) && request.spec.kind == ProbeKind::Http) {
+            observation.outcome = Outcome::HttpError;
+            return;
+        }
         observation.outcome = Outcome::Answered;
         const bool serves = request.target.index == active;
         if (request.spec.key == "role")
@@ -125,6 +130,8 @@ private slots:
     void keepsRttAndLossesOfBothNodes();
     void aLagThatIsNotReadAnewLeavesAGap();
     void toldWhenTheActiveNodeFallsSilent();
+    void theNightlyRestartRaisesNoAlarmByTheDesksClock_data();
+    void theNightlyRestartRaisesNoAlarmByTheDesksClock();
     void aRoleEndsTwoPollsAfterTheLastWord();
     void aSinkThatOutlivesTheMonitorDoesNothing();
     void anAnswerOfOnePairProvesTheDeskToTheOthers();
@@ -258,6 +265,42 @@ void tst_PairMonitor::toldWhenTheActiveNodeFallsSilent()
     QCOMPARE(monitor.snapshot().verdict, Verdict::NoActive);
     QVERIFY(!events.isEmpty());
     QCOMPARE(world.history.events("p", 100).size() - before, std::size_t(events.size()));
+}
+
+void tst_PairMonitor::theNightlyRestartRaisesNoAlarmByTheDesksClock_data()
+{
+    QTest::addColumn<int>("ahead"); // minutes; it is 02:15 in UTC, and quiet from 03:10 to 03:30
+    QTest::addColumn<bool>("quiet");
+    QTest::newRow("in Rome in winter") << 60 << true;
+    QTest::newRow("in London in winter") << 0 << false;
+    QTest::newRow("in Tokyo") << 540 << false;
+}
+
+void tst_PairMonitor::theNightlyRestartRaisesNoAlarmByTheDesksClock()
+{
+    QFETCH(int, ahead);
+    QFETCH(bool, quiet);
+    World world;
+    world.clock.setUtcOffset(std::chrono::minutes(ahead));
+    PairConfig pair = pairCalled("p");
+    for (NodeConfig &node : pair.nodes)
+        node.endpoints.erase("database"); // this world's do not stream, and that is never explained
+    pair.quietFrom = 3h + 10min;
+    pair.quietTo = 3h + 30min;
+    PairMonitor monitor(pair, product(), world.prober, world.clock, world.history);
+    monitor.start();
+    world.clock.advance(3s);
+    const std::size_t before = world.history.events("p", 100).size();
+    world.restarting = {0};
+    world.clock.advance(20s);
+    QVERIFY(monitor.snapshot().verdict != Verdict::Redundant); // it is seen all the same
+    QCOMPARE(monitor.snapshot().quiet, quiet);
+    const std::vector<Event> events = world.history.events("p", 100);
+    QVERIFY(events.size() > before);
+    Severity loudest = Severity::Ok;
+    for (std::size_t i = 0; i < events.size() - before; ++i)
+        loudest = std::max(loudest, events[i].severity);
+    QCOMPARE(loudest <= Severity::Note, quiet);
 }
 
 void tst_PairMonitor::aRoleEndsTwoPollsAfterTheLastWord()

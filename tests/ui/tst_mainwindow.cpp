@@ -7,6 +7,7 @@
 #include "ui/style/stateicon.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/chartpanel.h"
+#include "ui/widgets/eventpanel.h"
 #include "ui/widgets/nodecard.h"
 #include "ui/widgets/pairpane.h"
 #include "ui/widgets/timechart.h"
@@ -23,6 +24,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QtTest>
 
 using namespace twinline;
@@ -63,6 +65,9 @@ private slots:
     void intentsGoOutAsSignals();
     void splitBrainClosesEverythingButRepair();
     void vendorPagesOpenByKey();
+    void logsAndAdviceAreAskedForByMenu();
+    void offersLogsWhereTheyAreKnown();
+    void takesLogLinesIntoItsList();
     void oldFiguresTurnGreyThoughTheMonitorIsSilent();
     void serviceAddressIsPinnedToItsHolder();
     void unknownNeverLooksGood();
@@ -166,6 +171,66 @@ void TestMainWindow::vendorPagesOpenByKey()
     QTest::keyClick(&scene.window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.at(0).at(1).toInt(), 1);
+}
+
+void TestMainWindow::logsAndAdviceAreAskedForByMenu()
+{
+    WindowScene scene;
+    scene.paris.nodes[0].log = "http://10.1.1.219/IPSCFG/FT_REPORT_{yymmdd}.txt";
+    scene.addParis(samples::healthy(scene.paris, scene.clock.now()));
+    QVERIFY(scene.show());
+    const WindowActions *actions = scene.window.actions();
+    const std::pair<QAction *, void (MainWindow::*)(const QString &)> asked[] = {{actions->advice, &MainWindow::adviceRequested},
+                                                                                 {actions->openLog, &MainWindow::openLogRequested},
+                                                                                 {actions->fetchLogs, &MainWindow::fetchLogsRequested}};
+    for (const auto &[action, request] : asked) {
+        QSignalSpy spy(&scene.window, request);
+        QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+        action->trigger();
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("Paris Centre"));
+    }
+}
+
+void TestMainWindow::offersLogsWhereTheyAreKnown()
+{
+    WindowScene scene;
+    const WindowActions *actions = scene.window.actions();
+    for (const QAction *action : {actions->advice, actions->openLog, actions->fetchLogs})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text())); // no pair yet
+    scene.addParis(samples::healthy(scene.paris, scene.clock.now()));
+    QVERIFY(scene.show());
+    QVERIFY(actions->advice->isEnabled() && actions->openLog->isEnabled());
+    QVERIFY(!actions->fetchLogs->isEnabled());
+    QVERIFY2(actions->fetchLogs->toolTip().contains(QStringLiteral("pairs.toml")), "it says what is missing");
+    WindowScene other; // a product without a log and without advice
+    Product plain = samples::telisca();
+    plain.log = LogFormat::None;
+    plain.advice.clear();
+    other.window.board().add(other.paris, plain, samples::healthy(other.paris, other.clock.now()));
+    QVERIFY(other.show());
+    for (const QAction *action : {other.window.actions()->advice, other.window.actions()->openLog, other.window.actions()->fetchLogs})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+}
+
+void TestMainWindow::takesLogLinesIntoItsList()
+{
+    WindowScene scene;
+    scene.addParis(samples::healthy(scene.paris, scene.clock.now()));
+    QVERIFY(scene.show());
+    const auto *list = scene.window.findChild<EventPanel *>()->findChild<QListView *>();
+    const int before = list->model()->rowCount();
+    Event line;
+    line.at = samples::before(scene.clock.now(), 100s);
+    line.pair = "Paris Centre";
+    line.code = EventCode::VendorLog;
+    line.node = 1;
+    line.text = "IPSWS : Switch this host(10.1.1.220) to PRIMARY";
+    scene.window.addEvents({line});
+    scene.window.addEvents({line});
+    QCOMPARE(list->model()->rowCount(), before + 1);
+    scene.window.say(QStringLiteral("1 new log entry"));
+    QVERIFY(scene.window.statusBar()->currentMessage().contains(QStringLiteral("1 new log entry")));
 }
 
 void TestMainWindow::oldFiguresTurnGreyThoughTheMonitorIsSilent()

@@ -264,7 +264,7 @@ private slots:
             text::setLanguage(language);
             QSet<QString> bare;
             QSet<QString> full;
-            for (int i = 0; i <= static_cast<int>(EventCode::RunEnded); ++i) {
+            for (int i = 0; i <= static_cast<int>(EventCode::VendorLog); ++i) {
                 Event event;
                 event.code = static_cast<EventCode>(i);
                 event.node = 0;

@@ -28,6 +28,10 @@ private slots:
     void boardTellsOnlyWhatLooksDifferent();
     void eventsStandNewestFirst();
     void eventsAreKeptToAThousand();
+    void logLinesStandWhereTheyBelong();
+    void aLogLineThatIsThereIsNotTakenTwice();
+    void anOldLogLineShowsItsDay();
+    void whatHappensStandsInItsPlaceAlsoAheadOfALog();
     void statusForATicketHoldsEverything();
     void silentNodesOldWordIsNotItsState();
 
@@ -156,6 +160,95 @@ void TestWindowModels::eventsAreKeptToAThousand()
     for (int i = 0; i < 1200; ++i)
         board.note(event);
     QCOMPARE(model.rowCount(), 1000);
+}
+
+namespace {
+
+Event logLine(Instant now, std::chrono::milliseconds ago, const std::string &words)
+{
+    Event event;
+    event.at = {now.boot - ago, now.wall - ago};
+    event.pair = "Paris Centre";
+    event.code = EventCode::VendorLog;
+    event.severity = Severity::Note;
+    event.node = 1;
+    event.text = words;
+    event.detail = "FT_REPORT_180824.txt";
+    return event;
+}
+
+QStringList sentencesOf(const EventListModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all << model.index(row).data().toString();
+    return all;
+}
+
+} // namespace
+
+void TestWindowModels::logLinesStandWhereTheyBelong()
+{
+    FakeClock clock;
+    PairBoard board;
+    EventListModel model(board);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    board.add(m_paris, samples::telisca(), {});
+    model.load(samples::events(m_paris, clock.now())); // 236, 190, 177 and 164 s ago
+    model.load({logLine(clock.now(), 180s, "SWITCH THIS SERVER TO PRIMARY"), logLine(clock.now(), 500s, "Service started")});
+    QCOMPARE(model.rowCount(), 6);
+    QCOMPARE(model.index(2).data().toString(), QStringLiteral("cti-2's log: SWITCH THIS SERVER TO PRIMARY"));
+    QCOMPARE(model.index(5).data().toString(), QStringLiteral("cti-2's log: Service started"));
+    const QString tip = model.index(2).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QStringLiteral("FT_REPORT_180824.txt")) && tip.contains(QStringLiteral("local time")), qPrintable(tip));
+}
+
+void TestWindowModels::aLogLineThatIsThereIsNotTakenTwice()
+{
+    FakeClock clock;
+    PairBoard board;
+    EventListModel model(board);
+    board.add(m_paris, samples::telisca(), {});
+    const std::vector<Event> log{logLine(clock.now(), 20s, "a"), logLine(clock.now(), 20s, "a"), logLine(clock.now(), 10s, "b")};
+    model.load(log);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.load(log);
+    QCOMPARE(reset.count(), 0); // nothing is new: nobody's place in the list is lost
+    QCOMPARE(model.rowCount(), 3); // what stands twice in a log are two lines
+    std::vector<Event> longer = log;
+    longer.push_back(logLine(clock.now(), 5s, "c"));
+    model.load(longer);
+    QCOMPARE(sentencesOf(model), (QStringList{QStringLiteral("cti-2's log: c"), QStringLiteral("cti-2's log: b"), QStringLiteral("cti-2's log: a"), QStringLiteral("cti-2's log: a")}));
+}
+
+void TestWindowModels::anOldLogLineShowsItsDay()
+{
+    FakeClock clock;
+    PairBoard board;
+    EventListModel model(board);
+    board.add(m_paris, samples::telisca(), {});
+    Event now = samples::events(m_paris, clock.now()).front();
+    now.at = clock.now();
+    model.load({now, logLine(clock.now(), 2h, "today or yesterday"), logLine(clock.now(), 90 * 24h, "of another day")});
+    const QString today = model.index(0).data(EventListModel::TimeRole).toString();
+    QCOMPARE(today.size(), 8); // 00:00:00
+    const QString old = model.index(2).data(EventListModel::TimeRole).toString();
+    QVERIFY2(old.size() > today.size(), qPrintable(old));
+    QVERIFY(model.index(2).data(Qt::AccessibleTextRole).toString().startsWith(old));
+}
+
+void TestWindowModels::whatHappensStandsInItsPlaceAlsoAheadOfALog()
+{
+    FakeClock clock;
+    PairBoard board;
+    EventListModel model(board);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    board.add(m_paris, samples::telisca(), {});
+    model.load({logLine(clock.now(), -60s, "by a clock that is ahead"), logLine(clock.now(), 60s, "before")});
+    Event fresh = samples::events(m_paris, clock.now()).front();
+    fresh.at = clock.now();
+    board.note(fresh);
+    QCOMPARE(model.at(1), fresh);
 }
 
 void TestWindowModels::statusForATicketHoldsEverything()

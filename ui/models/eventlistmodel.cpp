@@ -4,6 +4,8 @@
 
 #include "ui/text/format.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace twinline {
@@ -18,7 +20,7 @@ EventListModel::EventListModel(PairBoard &board, QObject *parent)
     : QAbstractListModel(parent)
     , m_board(board)
 {
-    connect(&board, &PairBoard::eventNoted, this, &EventListModel::prepend);
+    connect(&board, &PairBoard::eventNoted, this, &EventListModel::insert);
     connect(&board, &PairBoard::cleared, this, [this] {
         beginResetModel();
         m_events.clear();
@@ -40,14 +42,15 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return entry ? text::eventSentence(event, entry->subject()) : QString();
     case Qt::AccessibleTextRole:
-        return QStringList{text::clockTime(event.at.wall), text::severityWord(event.severity),
+        return QStringList{timeOf(event), text::severityWord(event.severity),
                            QString::fromStdString(event.pair), index.data().toString()}
             .join(QStringLiteral(", "));
     case Qt::ToolTipRole:
-        return QStringList{text::dateAndTime(event.at.wall), index.data().toString(), QString::fromStdString(event.detail)}
+        return QStringList{text::dateAndTime(event.at.wall), index.data().toString(), QString::fromStdString(event.detail),
+                           event.code == EventCode::VendorLog ? text::logTimeNote(event) : QString()}
             .join(QLatin1Char('\n'))
             .trimmed();
-    case TimeRole: return text::clockTime(event.at.wall);
+    case TimeRole: return timeOf(event);
     case PairRole: return QString::fromStdString(event.pair);
     case EventRole: return QVariant::fromValue(event);
     default: return {};
@@ -56,8 +59,11 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
 
 void EventListModel::load(const std::vector<Event> &events)
 {
+    const std::vector<Event> fresh = newLogLines({m_events.begin(), m_events.end()}, events);
+    if (fresh.empty())
+        return;
     beginResetModel();
-    m_events.insert(m_events.end(), events.begin(), events.end());
+    m_events.insert(m_events.end(), fresh.begin(), fresh.end());
     std::stable_sort(m_events.begin(), m_events.end(),
                      [](const Event &a, const Event &b) { return a.at.boot > b.at.boot; });
     if (m_events.size() > mostEvents)
@@ -71,16 +77,28 @@ void EventListModel::retranslate()
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
-void EventListModel::prepend(const Event &event)
+/// What happens now stands first; only a log that is read of a clock that runs ahead has lines before it.
+void EventListModel::insert(const Event &event)
 {
-    beginInsertRows({}, 0, 0);
-    m_events.push_front(event);
+    const auto place = std::find_if(m_events.begin(), m_events.end(), [&](const Event &other) { return other.at.boot <= event.at.boot; });
+    const int row = static_cast<int>(place - m_events.begin());
+    beginInsertRows({}, row, row);
+    m_events.insert(place, event);
     endInsertRows();
     if (m_events.size() <= mostEvents)
         return;
     beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
     m_events.pop_back();
     endRemoveRows();
+}
+
+/// The time of day, and the day with it where it is another one than that of the newest event: a log may be old.
+QString EventListModel::timeOf(const Event &event) const
+{
+    const auto day = [](const Event &one) { return QDateTime::fromMSecsSinceEpoch(one.at.wall.time_since_epoch().count()).date(); };
+    const Event &newest = m_events.front();
+    const bool other = day(event) != day(newest) || (event.code == EventCode::VendorLog && newest.code == EventCode::VendorLog);
+    return other ? text::dateAndTime(event.at.wall) : text::clockTime(event.at.wall);
 }
 
 } // namespace twinline

@@ -25,12 +25,13 @@ public:
 
     const std::deque<Event> &all() const { return m_events; } ///< newest first
     const Event &at(int row) const { return m_events[static_cast<std::size_t>(row)]; }
-    /// Events of the past, in any order; they are sorted in.
+    /// Events of the past, in any order; they are sorted in. A log line that is there already is not taken twice.
     void load(const std::vector<Event> &events);
     void retranslate();
 
 private:
-    void prepend(const Event &event);
+    void insert(const Event &event);
+    QString timeOf(const Event &event) const;
 
     PairBoard &m_board;
     std::deque<Event> m_events;

@@ -46,6 +46,10 @@ constexpr CheckWords checkWords[] = {
     {"no-parked-calls", QT_TRANSLATE_NOOP("twinline::text::Tr", "No parked calls would be lost")},
     {"same-version", QT_TRANSLATE_NOOP("twinline::text::Tr", "Both nodes run the same version")},
     {"copy-age", QT_TRANSLATE_NOOP("twinline::text::Tr", "The last sync is not too old")},
+    {"detection-time", QT_TRANSLATE_NOOP("twinline::text::Tr", "A restart of the application ends before the nodes switch")},
+    {"timeout-covers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The timeout covers what a node does before it answers")},
+    {"settings-equal", QT_TRANSLATE_NOOP("twinline::text::Tr", "Two settings that belong together are equal")},
+    {"nlb-mac", QT_TRANSLATE_NOOP("twinline::text::Tr", "The router knows the MAC address of the service address")},
     {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
 };
 

@@ -130,6 +130,9 @@ QString eventSentence(const Event &event, const Subject &subject)
     case EventCode::RunStarted:
     case EventCode::RunStepSeen:
     case EventCode::RunEnded: return runEvent(event, subject);
+    case EventCode::VendorLog:
+        return event.node < 0 ? Tr::tr("Log of the product: %1").arg(fromUtf8(event.text))
+                              : Tr::tr("%1's log: %2", "node, the vendor's words").arg(nodeName(subject, event.node), fromUtf8(event.text));
     }
     return {};
 }

@@ -216,6 +216,12 @@ QString rttOverLimit(const Reason &reason, const Subject &subject)
                         : Tr::tr("%1 answers in %2.").arg(node, time);
 }
 
+QString quietHours(const Reason &reason)
+{
+    return reason.text.empty() ? Tr::tr("Quiet hours: the nightly restart explains this, so no alarm is raised.")
+                               : Tr::tr("Quiet hours %1: the nightly restart explains this, so no alarm is raised.").arg(fromUtf8(reason.text));
+}
+
 QString other(const Reason &reason)
 {
     return reason.text.empty() ? Tr::tr("The evidence does not allow a verdict.")
@@ -268,6 +274,9 @@ QString reasonSentence(const Reason &reason, const Subject &subject)
     case ReasonCode::BadAnswer: return evidence(reason, subject);
     case ReasonCode::NotOnUsualNode:
         return Tr::tr("%1 is Active, but it is not the primary node.").arg(nodeName(subject, reason.node));
+    case ReasonCode::QuietHours: return quietHours(reason);
+    case ReasonCode::Advice:
+        return Tr::tr("%n setting(s) do not follow the vendor's advice; see “Parameter advice”.", nullptr, reason.count);
     case ReasonCode::TwoAnswerReachable:
         return Tr::tr("Nodes answering: %1 of %2. This product tells no roles.").arg(number(reason.count), number(reason.of));
     case ReasonCode::Other: return other(reason);

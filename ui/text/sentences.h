@@ -52,6 +52,10 @@ QString reasonSentence(const Reason &reason, const Subject &subject);
 QString forecastSentence(const PairSnapshot &snapshot, const Subject &subject);
 /// One event in a sentence.
 QString eventSentence(const Event &event, const Subject &subject);
+/// What must be known of a log line's time.
+QString logTimeNote(const Event &event);
+/// Why a node's log could not be read; \a outcome and \a detail are those of the request for it.
+QString logTrouble(const QString &node, Outcome outcome, const std::string &detail);
 /// What a probe's last answer says, for the card: "200 OK", "mod=FT: ACTIVE", "primary, timeline 4", "no permission".
 QString probeSentence(const ProbeView &probe, const Subject &subject);
 /// "Switch over Paris Centre: cti-1 → cti-2"

@@ -7,6 +7,7 @@ set(TEXT_SOURCES
     text/format.cpp
     text/htmlpage.cpp
     text/language.cpp
+    text/logs.cpp
     text/names.cpp
     text/probes.cpp
     text/reasons.cpp

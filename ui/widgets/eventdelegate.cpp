@@ -8,6 +8,8 @@
 
 #include <QListView>
 
+#include <algorithm>
+
 namespace twinline {
 
 namespace {
@@ -21,14 +23,17 @@ QFont rowFont(const QFont &base)
     return scaledFont(base, 0.93);
 }
 
-int timeWidth(const QFont &font)
+/// Times of day stand in a column; an event of another day is wider by its date.
+int timeWidth(const QFont &font, const QModelIndex &index)
 {
-    return QFontMetrics(font).horizontalAdvance(QStringLiteral("00:00:00")) + 24;
+    const QFontMetrics metrics(font);
+    return std::max(metrics.horizontalAdvance(QStringLiteral("00:00:00")),
+                    metrics.horizontalAdvance(index.data(EventListModel::TimeRole).toString()) - 8) + 24;
 }
 
-int textLeft(const QFont &font)
+int textLeft(const QFont &font, const QModelIndex &index)
 {
-    return timeWidth(font) + markSize + gap;
+    return timeWidth(font, index) + markSize + gap;
 }
 
 } // namespace
@@ -55,10 +60,10 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(font);
     painter->setPen(theme.colour(Colour::SubText));
     painter->drawText(area.left(), area.top() + metrics.ascent(), index.data(EventListModel::TimeRole).toString());
-    paintIcon(*painter, QRectF(area.left() + timeWidth(font), area.top() + (metrics.height() - markSize) / 2.0, markSize, markSize),
+    paintIcon(*painter, QRectF(area.left() + timeWidth(font, index), area.top() + (metrics.height() - markSize) / 2.0, markSize, markSize),
               iconOf(index.data(EventListModel::EventRole).value<Event>()), theme);
     painter->setPen(theme.colour(Colour::Text));
-    painter->drawText(area.adjusted(textLeft(font), 0, 0, 0), Qt::TextWordWrap, words(index));
+    painter->drawText(area.adjusted(textLeft(font, index), 0, 0, 0), Qt::TextWordWrap, words(index));
     painter->restore();
 }
 
@@ -66,7 +71,7 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const QFont font = rowFont(option.font);
     const auto *view = qobject_cast<const QListView *>(option.widget);
-    const int width = (view ? view->viewport()->width() : 600) - textLeft(font) - 8;
+    const int width = (view ? view->viewport()->width() : 600) - textLeft(font, index) - 8;
     const QRect text = QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, words(index));
     return {200, std::max(text.height(), QFontMetrics(font).height()) + leading};
 }

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace twinline {
 
 namespace {
@@ -35,6 +37,9 @@ WindowActions::WindowActions(QWidget *window)
     , copyStatus(new QAction(window))
     , passwords(new QAction(window))
     , find(new QAction(window))
+    , advice(new QAction(window))
+    , openLog(new QAction(window))
+    , fetchLogs(new QAction(window))
     , live(new QAction(window))
     , zoomIn(new QAction(window))
     , zoomOut(new QAction(window))
@@ -117,6 +122,8 @@ void WindowActions::makeMenus()
         menu->addSeparator();
         menu->addActions({m_pages[0], m_pages[1]});
         menu->addSeparator();
+        menu->addActions({advice, openLog, fetchLogs});
+        menu->addSeparator();
         menu->addAction(copyStatus);
         menu->setToolTipsVisible(true);
     }
@@ -173,6 +180,9 @@ void WindowActions::translatePair()
     copyStatus->setText(tr("&Copy status"));
     passwords->setText(tr("Pass&words…"));
     find->setText(tr("&Find a pair"));
+    advice->setText(tr("&Parameter advice"));
+    openLog->setText(tr("Open fault-tolerant &log…"));
+    fetchLogs->setText(tr("Fetc&h logs"));
     showPair(m_entry);
 }
 
@@ -205,6 +215,18 @@ void WindowActions::showPair(const PairEntry *entry)
     }
     copyStatus->setEnabled(entry);
     passwords->setEnabled(entry && !accountsOf(entry->pair, entry->product).empty());
+    showLogs(entry);
+}
+
+void WindowActions::showLogs(const PairEntry *entry)
+{
+    const bool readable = entry && entry->product.log != LogFormat::None;
+    const bool known = readable && std::any_of(entry->pair.nodes.begin(), entry->pair.nodes.end(), [](const NodeConfig &node) { return !node.log.empty(); });
+    advice->setEnabled(entry && !entry->product.advice.empty());
+    openLog->setEnabled(readable);
+    fetchLogs->setEnabled(known);
+    fetchLogs->setToolTip(readable && !known ? tr("No node of this pair has the address of its log (“log”) in pairs.toml.") : QString());
+    fetchLogs->setStatusTip(fetchLogs->toolTip());
 }
 
 void WindowActions::showIntent(Intent intent, const PairEntry *entry)

@@ -41,6 +41,7 @@ public:
 
     QAction *const open, *const reload, *const runs, *const quit;
     QAction *const copyStatus, *const passwords, *const find;
+    QAction *const advice, *const openLog, *const fetchLogs;
     QAction *const live, *const zoomIn, *const zoomOut, *const earlier, *const later, *const oldest;
     QAction *const keys, *const about;
 
@@ -57,6 +58,7 @@ private:
     void translatePair();
     void translateView();
     void showIntent(Intent intent, const PairEntry *entry);
+    void showLogs(const PairEntry *entry);
 
     QWidget *m_window;
     std::map<Intent, QAction *> m_intents;
