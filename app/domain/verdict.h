@@ -56,6 +56,13 @@ enum class ReasonCode {
     TimelineDiffers,       ///< text = both timelines
     NotOnUsualNode,        ///< note: node serves though its rank is not Primary
     TwoAnswerReachable,    ///< best of a product without roles: count of `of`
+    NodeUnreachable,       ///< the terminal server does not reach node: text = why, verbatim
+    NodeDenied,            ///< node is there, but lets nobody in with this desk's keys
+    NodeFailed,            ///< node was reached, but its check failed: text = why, verbatim
+    TerminalFails,         ///< nothing is known of the nodes: text = outcome word of the terminal server
+    AgentMissing,          ///< this desk has no SSH agent
+    AgentEmpty,            ///< it has one that holds no key
+    InventoryDiffers,      ///< text = "names that only the inventory has / names that only this pair has"
     Other                  ///< row 18: text = evidence verbatim
 };
 

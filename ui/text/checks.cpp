@@ -46,6 +46,10 @@ constexpr CheckWords checkWords[] = {
     {"no-parked-calls", QT_TRANSLATE_NOOP("twinline::text::Tr", "No parked calls would be lost")},
     {"same-version", QT_TRANSLATE_NOOP("twinline::text::Tr", "Both nodes run the same version")},
     {"copy-age", QT_TRANSLATE_NOOP("twinline::text::Tr", "The last sync is not too old")},
+    {"agent-ready", QT_TRANSLATE_NOOP("twinline::text::Tr", "The key agent of this desk holds a key")},
+    {"terminal-answers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The terminal server answers")},
+    {"nodes-answer", QT_TRANSLATE_NOOP("twinline::text::Tr", "All nodes answer")},
+    {"inventory-agrees", QT_TRANSLATE_NOOP("twinline::text::Tr", "The inventory lists the same nodes as this pair")},
     {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
 };
 
