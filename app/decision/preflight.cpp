@@ -150,6 +150,8 @@ Finding findingOf(const CheckQuestion &ask)
         return general->check(ask);
     if (const Check check = placeCheck(ask.spec.id))
         return check(ask);
+    if (const Check check = terminalCheck(ask.spec.id))
+        return check(ask);
     if (const Check check = databaseCheck(ask.spec.id))
         return hasDatabase(ask.pair, ask.product) ? check(ask) : Finding{};
     return CheckFinding{}; // a check that nobody knows never passes
@@ -205,6 +207,7 @@ const std::vector<std::string> &knownChecks()
         for (const Entry &entry : generalChecks)
             all.emplace_back(entry.id);
         all.insert(all.end(), placeCheckIds().begin(), placeCheckIds().end());
+        all.insert(all.end(), terminalCheckIds().begin(), terminalCheckIds().end());
         return all;
     }();
     return ids;

@@ -455,10 +455,11 @@ void tst_Preflight::oneReasonDoesNotCoverTwoChecks()
 
 void tst_Preflight::everyKnownCheckIsTested()
 {
-    std::set<std::string> tested{"setting-is"};
+    // What is behind a terminal server has a table of its own, with clusters.
+    std::set<std::string> tested{"setting-is", "agent-ready", "terminal-answers", "nodes-answer", "inventory-agrees"};
     for (const Row &row : allRows())
         tested.insert(row.check);
-    QCOMPARE(knownChecks().size(), 32u);
+    QCOMPARE(knownChecks().size(), 36u);
     for (const std::string &id : knownChecks())
         QVERIFY2(tested.contains(id), id.c_str());
 }
