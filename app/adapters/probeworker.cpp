@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/probeworker.h"
 
+#include "adapters/agentprobe.h"
 #include "adapters/bannerprobe.h"
 #include "adapters/certificateprobe.h"
 #include "adapters/dnsprobe.h"
@@ -11,6 +12,7 @@
 #include "adapters/sipudpprobe.h"
 #include "adapters/sshkeyprobe.h"
 #include "adapters/tcpprobe.h"
+#include "adapters/terminalprobe.h"
 
 #include <clocale>
 
@@ -43,6 +45,9 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Certificate: return new CertificateProbe(request, this);
     case ProbeKind::Banner: return new BannerProbe(request, this);
     case ProbeKind::Dns: return new DnsProbe(request, this);
+    case ProbeKind::Ansible:
+    case ProbeKind::Inventory: return new TerminalProbe(request, this);
+    case ProbeKind::Agent: return new AgentProbe(request, this);
     case ProbeKind::Tcp:
     case ProbeKind::Ami: break;
     }
