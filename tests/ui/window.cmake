@@ -6,6 +6,7 @@ target_include_directories(twinline_samples PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 target_compile_definitions(twinline_samples PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
 
 add_pair_test(tst_pictures_window SOURCES tst_pictures_window.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
+add_pair_test(tst_pictures_cluster SOURCES tst_pictures_cluster.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_timewindow SOURCES tst_timewindow.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_chartdata SOURCES tst_chartdata.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_style SOURCES tst_style.cpp LINK twinline_ui LABELS ui)
