@@ -28,6 +28,8 @@ set(WINDOW_SOURCES
     widgets/arrowline.cpp widgets/arrowline.h
     widgets/chartoverlay.cpp widgets/chartoverlay.h
     widgets/chartpanel.cpp widgets/chartpanel.h
+    widgets/clusternode.cpp widgets/clusternode.h
+    widgets/clusterview.cpp widgets/clusterview.h
     widgets/eventdelegate.cpp widgets/eventdelegate.h
     widgets/eventpanel.cpp widgets/eventpanel.h
     widgets/helpdialogs.cpp widgets/helpdialogs.h

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/probeworker.h"
 
+#include "adapters/agentprobe.h"
 #include "adapters/amiprobe.h"
 #include "adapters/bannerprobe.h"
 #include "adapters/certificateprobe.h"
@@ -12,6 +13,7 @@
 #include "adapters/sipudpprobe.h"
 #include "adapters/sshkeyprobe.h"
 #include "adapters/tcpprobe.h"
+#include "adapters/terminalprobe.h"
 
 #include <clocale>
 
@@ -45,6 +47,9 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Banner: return new BannerProbe(request, this);
     case ProbeKind::Dns: return new DnsProbe(request, this);
     case ProbeKind::Ami: return new AmiProbe(request, m_secrets, this);
+    case ProbeKind::Ansible:
+    case ProbeKind::Inventory: return new TerminalProbe(request, this);
+    case ProbeKind::Agent: return new AgentProbe(request, this);
     case ProbeKind::Tcp: break;
     }
     return new TcpProbe(request, this);

@@ -3,6 +3,7 @@
 #include "adapters/systemactor.h"
 
 #include "adapters/httpact.h"
+#include "adapters/sshrun.h"
 
 namespace twinline {
 
@@ -34,6 +35,7 @@ bool SystemActor::can(ActionKind kind, const PairConfig &pair) const
     case ActionKind::Lab:
         return pair.lab;
     case ActionKind::Ssh:
+        return pair.serviceEndpoints.contains("terminal");
     case ActionKind::Sql:
     case ActionKind::Ami:
     case ActionKind::CloudCommand:
@@ -53,6 +55,8 @@ void SystemActor::act(const ActRequest &request, std::function<void(ActEnd)> the
         return pressButton(request, std::move(then));
     case ActionKind::Wait:
         return wait(request, std::move(then));
+    case ActionKind::Ssh:
+        return ssh(request, std::move(then));
     default:
         return later({true, {}}, std::move(then)); // hands act, not this program
     }
@@ -93,6 +97,34 @@ void SystemActor::http(const ActRequest &request, std::function<void(ActEnd)> th
     const QByteArray body = QByteArray::fromStdString(parameter(request.action, "body"));
     const QByteArray verb = QByteArray::fromStdString(method.empty() ? "POST" : method);
     (new HttpAct(url, verb, body, std::move(then), &m_home))->start(request.timeout);
+}
+
+namespace {
+
+/// What can be said of a command that was sent; that it did what it should is not among it (interlock 3).
+ActEnd told(const SshEnd &end)
+{
+    const std::string where = end.output.split('\n').value(0).trimmed().toStdString(); // the file that it writes to
+    std::string words = end.outcome == Outcome::Answered ? "exit code " + std::to_string(end.exitCode) : end.words;
+    if (!where.empty())
+        words += ", " + where;
+    return {end.outcome == Outcome::Answered && end.exitCode == 0, words};
+}
+
+} // namespace
+
+void SystemActor::ssh(const ActRequest &request, std::function<void(ActEnd)> then)
+{
+    const std::string command = parameter(request.action, "command");
+    if (command.empty())
+        return later({false, "no command"}, std::move(then));
+    SshOrder order;
+    order.endpoint = request.pair.serviceEndpoints.at("terminal");
+    order.command = command;
+    order.config = parameter(request.action, "ssh-config");
+    order.lendAgent = true;
+    order.outlivesUs = true;
+    (new SshRun(order, [then = std::move(then)](const SshEnd &end) { then(told(end)); }, &m_home))->start(request.timeout);
 }
 
 void SystemActor::wait(const ActRequest &request, std::function<void(ActEnd)> then)

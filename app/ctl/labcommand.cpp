@@ -49,7 +49,7 @@ private:
     QJsonObject ask(QJsonObject order);
     QString refusal(const QString &why) const;
     int tellStarted(bool ranBefore);
-    bool nodeWord(int at) const { return m_words.value(at) == QLatin1String("1") || m_words.value(at) == QLatin1String("2"); }
+    bool nodeWord(int at) const;
 
     QStringList m_words;
     QString m_dir;
@@ -96,6 +96,14 @@ int LabCommand::run()
     return misused(verb.isEmpty() ? tr("A command is missing.") : tr("“%1” is not understood.").arg(m_words.join(QLatin1Char(' '))));
 }
 
+/// Most labs have two nodes.
+bool LabCommand::nodeWord(int at) const
+{
+    bool isNumber = false;
+    const int node = m_words.value(at).toInt(&isNumber);
+    return isNumber && node > 0 && node <= lab::labDescription(m_dir).value(QStringLiteral("nodes")).toInt(2);
+}
+
 int LabCommand::start()
 {
     lab::Lab theLab;
@@ -129,7 +137,9 @@ int LabCommand::tellStarted(bool ranBefore)
     if (ranBefore)
         m_out << tr("A lab runs there already.") << Qt::endl;
     m_out << tr("The lab's pair serves in the network %1.").arg(lab.value(QStringLiteral("network")).toString()) << Qt::endl;
-    if (!lab.value(QStringLiteral("database")).toBool())
+    if (!lab.value(QStringLiteral("ansible")).toBool(true))
+        m_out << tr("Ansible is not installed, so nobody asks this lab's nodes.") << Qt::endl;
+    if (!lab.value(QStringLiteral("database")).toBool() && !lab.contains(QStringLiteral("ansible")))
         m_out << tr("PostgreSQL is not installed, so this lab has no database.") << Qt::endl;
     const QJsonObject addresses = lab.value(QStringLiteral("addresses")).toObject();
     const QJsonObject ports = lab.value(QStringLiteral("ports")).toObject();
@@ -178,6 +188,8 @@ QString LabCommand::refusal(const QString &why) const
         return tr("No node of this product tells the desk its role, so none can lie about it.");
     if (why == QLatin1String("no-service-address"))
         return tr("This product has no service address that two nodes could hold.");
+    if (why == QLatin1String("not-played"))
+        return tr("This lab's nodes are SSH servers; they can be powered off, stopped, frozen, or lose their Python (app-error).");
     if (why == QLatin1String("bad-value"))
         return tr("“slow” needs milliseconds, from 1 to 60000.");
     return tr("The lab refused: %1.").arg(why);
@@ -251,11 +263,12 @@ int LabCommand::cloud()
     return order({{QStringLiteral("do"), QStringLiteral("cloud")}, {QStringLiteral("node"), m_words.at(2).toInt()}});
 }
 
-/// For tests and drills: `set load on|off` (the small write load), `set hot-standby on|off` ("Enable Hot Standby mode").
+/// For tests and drills: `set load on|off` (the small write load), `set hot-standby on|off` ("Enable Hot Standby mode"),
+/// `set agent-key on|off` (the key in the agent of a lab with SSH servers).
 int LabCommand::set()
 {
     const bool on = m_words.at(2) == QLatin1String("on");
-    const bool known = m_words.at(1) == QLatin1String("load") || m_words.at(1) == QLatin1String("hot-standby");
+    const bool known = QStringList{QStringLiteral("load"), QStringLiteral("hot-standby"), QStringLiteral("agent-key")}.contains(m_words.at(1));
     if (!known || (!on && m_words.at(2) != QLatin1String("off")))
         return misused(tr("“%1” is not understood.").arg(m_words.join(QLatin1Char(' '))));
     return order({{QStringLiteral("do"), m_words.at(1)}, {QStringLiteral("on"), on}});

@@ -29,6 +29,7 @@ QString labFailureSentence(const lab::LabFailure &failure)
     case Kind::NoNetwork: return LabWords::tr("No network 127.0.N.0/24 is free for another lab.");
     case Kind::Program: return LabWords::tr("Could not run the lab's program %1: %2.").arg(what, more);
     case Kind::Database: return LabWords::tr("PostgreSQL could not be set up for the lab: %1.").arg(more.isEmpty() ? what : more);
+    case Kind::Missing: return LabWords::tr("This lab needs %1, which is not installed.").arg(what);
     case Kind::Product: return LabWords::tr("The lab does not play the product “%1”; it plays %2.").arg(what, more);
     case Kind::TimeOut: return LabWords::tr("The lab's pair did not begin to serve in time.");
     case Kind::Unknown: break;

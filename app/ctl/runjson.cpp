@@ -38,6 +38,12 @@ QJsonValue time(const std::optional<Instant> &at)
     return at ? QJsonValue(json::iso(at->wall)) : QJsonValue();
 }
 
+/// Null: the run concerns all nodes.
+QJsonValue nodeName(const std::string &name)
+{
+    return name.empty() ? QJsonValue() : text(name);
+}
+
 QJsonValue resultOf(const RunState &run)
 {
     return run.result ? text(toWord(*run.result)) : QJsonValue();
@@ -67,8 +73,8 @@ QJsonObject end(const RunState &run)
             {L("result"), resultOf(run)},
             {L("intent"), text(toWord(run.plan.intent))},
             {L("pair"), text(run.plan.pair)},
-            {L("from"), text(run.plan.fromName)},
-            {L("to"), text(run.plan.toName)},
+            {L("from"), nodeName(run.plan.fromName)},
+            {L("to"), nodeName(run.plan.toName)},
             {L("service_interrupted_s"), seconds(run.serviceInterrupted)},
             {L("interruption_error_s"), seconds(run.interruptionError)},
             {L("checks"), json::array(run.checks, checkJson)},
@@ -83,8 +89,8 @@ QJsonObject dryRun(const Plan &plan, const std::vector<CheckResult> &checks, boo
             {L("may_begin"), mayBegin},
             {L("intent"), text(toWord(plan.intent))},
             {L("pair"), text(plan.pair)},
-            {L("from"), text(plan.fromName)},
-            {L("to"), text(plan.toName)},
+            {L("from"), nodeName(plan.fromName)},
+            {L("to"), nodeName(plan.toName)},
             {L("steps"), json::array(plan.steps, [](const Step &s) {
                  return QJsonObject{{L("step"), text(s.key)},
                                     {L("reversibility"), text(toWord(s.reversibility))},
@@ -105,8 +111,8 @@ QJsonObject summary(const RunState &run)
             {L("run"), text(run.id)},
             {L("pair"), text(run.plan.pair)},
             {L("intent"), text(toWord(run.plan.intent))},
-            {L("from"), text(run.plan.fromName)},
-            {L("to"), text(run.plan.toName)},
+            {L("from"), nodeName(run.plan.fromName)},
+            {L("to"), nodeName(run.plan.toName)},
             {L("phase"), text(toWord(run.phase))},
             {L("result"), resultOf(run)},
             {L("started"), json::iso(run.started.wall)},

@@ -61,6 +61,10 @@ const std::vector<std::string> &placeCheckIds();
 Check parameterCheck(const std::string &id);
 const std::vector<std::string> &parameterCheckIds();
 
+/// The checks of a terminal server and the nodes behind it, or null.
+Check terminalCheck(const std::string &id);
+const std::vector<std::string> &terminalCheckIds();
+
 /// The checks of the database (FACTS §5: 2 to 23), or null for another id.
 Check databaseCheck(const std::string &id);
 const std::vector<std::string> &databaseCheckIds();

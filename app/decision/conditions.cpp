@@ -181,6 +181,45 @@ Finding verdictFinding(const Condition &condition, const Question &ask)
     return {known && word == condition.text, known, "verdict " + word, {}};
 }
 
+/// When the nodes must have been asked at the earliest: once the step's act has gone out, what was before it tells nothing, and
+/// while it goes on, nothing is over.
+std::optional<BootTime> askedAfter(const RunState &state)
+{
+    const RunScratch &scratch = state.scratch;
+    return scratch.issued ? std::max(scratch.told, scratch.watchFrom) : std::optional<BootTime>{};
+}
+
+bool stepActs(const RunState &state)
+{
+    return state.current < state.plan.steps.size() && !state.plan.steps[state.current].actions.empty();
+}
+
+Finding nodesFinding(const Question &ask)
+{
+    const std::optional<BootTime> after = askedAfter(ask.state);
+    Finding all{true, !ask.snapshot.nodes.empty(), {}, {}};
+    int answering = 0;
+    for (const NodeView &node : ask.snapshot.nodes) {
+        const AnsibleEnd *end = ansibleEnd(node);
+        const bool counts = end && isFresh(node.evidenceAt, evidenceLimit(ask.snapshot), ask.now) && (!after || *node.evidenceAt > *after);
+        answering += counts && end->kind == AnsibleEnd::Kind::Success;
+        all.known = all.known && counts;
+        all.holds = all.holds && counts && end->kind == AnsibleEnd::Kind::Success;
+        if (counts && (!all.at || *node.evidenceAt < *all.at))
+            all.at = node.evidenceAt;
+    }
+    all.words = std::to_string(answering) + " / " + std::to_string(ask.snapshot.nodes.size());
+    const RunScratch &scratch = ask.state.scratch;
+    const bool runs = scratch.outstanding > 0;
+    if (stepActs(ask.state) && !scratch.issued && !scratch.verify)
+        all.holds = false; // nodes answered before, too: that tells nothing of what is still to be done
+    else if (runs || (scratch.told && !scratch.acked)) { // one that ended badly has not done what it should
+        all.holds = all.known = false;
+        all.words = runs ? "the command still runs" : "the command did not end well";
+    }
+    return all;
+}
+
 Finding otherFinding(const Condition &condition, const Question &ask, Instant now)
 {
     const NodeClaim other = ask.claim(ask.other(condition.node));
@@ -220,6 +259,8 @@ Finding find(const Condition &condition, const Question &ask, Instant now)
         return lagFinding(ask);
     case ConditionKind::VerdictIs:
         return verdictFinding(condition, ask);
+    case ConditionKind::NodesAnswer:
+        return nodesFinding(ask);
     case ConditionKind::NotOtherActive:
         return otherFinding(condition, ask, now);
     case ConditionKind::Attested:

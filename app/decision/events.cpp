@@ -62,7 +62,10 @@ void addNodeState(Change &c, NodeIndex node)
     }
     if (was.state == NodeState::Unreachable)
         c.add(EventCode::NodeAnswersAgain, Severity::Note, node).span = sinceThen(c, was.since);
-    const bool fault = is.state == NodeState::Error || is.state == NodeState::Unknown;
+    const bool roleless = is.state == NodeState::Unknown && is.roleBy == RoleBy::Unknown && !is.vendorState.empty();
+    if (roleless && was.state == NodeState::Unreachable)
+        return; // it answers again, and has no role to tell
+    const bool fault = is.state == NodeState::Error || (is.state == NodeState::Unknown && !roleless);
     Event &event = c.addRestart(EventCode::NodeStateChanged, fault ? Severity::Warning : Severity::Note, node);
     event.state = is.state;
     event.text = is.vendorState;
@@ -88,6 +91,8 @@ void addProbes(Change &c, NodeIndex node)
     for (const ProbeView &probe : is.probes) {
         const auto old = std::find_if(was.probes.begin(), was.probes.end(),
                                       [&](const ProbeView &other) { return other.probe == probe.probe; });
+        if (std::holds_alternative<AnsibleFacts>(probe.last.facts))
+            continue; // the node's state says it already
         const bool quiet = probe.last.outcome == Outcome::Timeout || probe.last.outcome == Outcome::Unroutable;
         if (!looksBad(probe.mark) || old == was.probes.end() || looksBad(old->mark) || (quiet && !speaksNow(is)))
             continue;

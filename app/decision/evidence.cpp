@@ -5,6 +5,7 @@
 #include "decision/advice.h"
 #include "decision/judge.h"
 #include "decision/look.h"
+#include "decision/sshwords.h"
 
 #include <algorithm>
 
@@ -169,6 +170,29 @@ void noteNode(Evidence &evidence, const Observation &observation, const PairConf
     noteCopy(evidence, observation, product);
 }
 
+/// What the terminal server said of the nodes becomes each node's own evidence, as old as the question. A node that it did not
+/// speak of has not been asked.
+void spread(Evidence &evidence, const Observation &observation, const PairConfig &pair, const Product &product)
+{
+    const auto *facts = std::get_if<AnsibleFacts>(&observation.facts);
+    if (!facts || observation.outcome != Outcome::Answered)
+        return;
+    for (NodeIndex node = 0; node < NodeIndex(pair.nodes.size()); ++node) {
+        const auto end = std::find_if(facts->ends.begin(), facts->ends.end(), [&](const AnsibleEnd &one) {
+            return one.node == pair.nodes[std::size_t(node)].name;
+        });
+        if (end == facts->ends.end())
+            continue;
+        Observation own = observation;
+        own.target = {TargetKind::Node, node};
+        own.outcome = outcomeOf(*end);
+        own.rtt.reset(); // nobody measured one between this desk and the node
+        own.facts = AnsibleFacts{{*end}};
+        own.detail = end->message.empty() ? std::string(toWord(end->kind)) : end->message;
+        absorb(evidence, own, pair, product);
+    }
+}
+
 } // namespace
 
 Evidence emptyEvidence(const PairConfig &pair, const Product &product)
@@ -197,6 +221,8 @@ void absorb(Evidence &evidence, const Observation &observation, const PairConfig
         noteNode(evidence, observation, pair, product);
     else if (target.kind == TargetKind::Service)
         noteHolder(evidence, observation);
+    if (target.kind == TargetKind::Service)
+        spread(evidence, observation, pair, product);
 }
 
 void absorb(Evidence &evidence, const Reading &reading)

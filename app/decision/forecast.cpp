@@ -108,7 +108,8 @@ Forecast forecast(const Evidence &evidence, const PairConfig &pair, const Produc
     } else if (memory) {
         forecast.missed = memory->failuresInRow;
     }
-    forecast.mode = product.autoFailover ? product.forecast.mode : ForecastMode::Manual;
+    const bool told = product.autoFailover || !product.roles; // without roles nothing is said of failing over at all
+    forecast.mode = told ? product.forecast.mode : ForecastMode::Manual;
     if (forecast.mode != ForecastMode::Automatic)
         return forecast;
     if (const std::optional<Duration> detection = span(look, product.forecast.detection)) {

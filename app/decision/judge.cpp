@@ -80,10 +80,21 @@ void append(std::vector<Reason> &reasons, const std::vector<Reason> &more)
     }
 }
 
+/// Rows 5 and that of products without roles: a run comes first here, too.
+Finding roleless(const Case &c)
+{
+    const Finding rest = withoutRoles(c);
+    std::optional<Finding> running = runInProgress(c);
+    if (!running)
+        return rest;
+    append(running->reasons, rest.reasons);
+    return *running;
+}
+
 Finding decide(const Case &c)
 {
     if (!hasRoles(c.look.pair, c.look.product))
-        return withoutRoles(c);
+        return roleless(c);
     std::optional<Finding> verdict;
     for (const Row row : rows) {
         const bool running = verdict && verdict->verdict == Verdict::Switching && verdict->reasons.size() == 1;
@@ -138,6 +149,7 @@ PairSnapshot judge(const Evidence &evidence, const PairConfig &pair, const Produ
     snapshot.poll = pair.poll;
     snapshot.addressImpliesRole = product.addressImpliesRole;
     snapshot.service = serviceView(look);
+    snapshot.terminal = terminalView(look);
     snapshot.nodes = nodeViews(look, snapshot.service);
     snapshot.replication = replicationView(look);
     snapshot.lag = lagViews(look, snapshot.replication);

@@ -18,16 +18,24 @@ bool Look::fresh(BootTime sent) const
     return now.boot - sent <= freshFor(pair);
 }
 
+bool Look::fresh(BootTime sent, const std::string &probe) const
+{
+    const ProbeSpec *spec = product.probe(probe);
+    return now.boot - sent <= freshFor(pair) * (spec ? spec->every : 1);
+}
+
 bool Look::current(const Observation &observation) const
 {
     if (observation.outcome == Outcome::NotAsked)
         return false;
     const bool answered = observation.outcome == Outcome::Answered;
-    return fresh(answered ? observation.sent.boot : std::max(observation.sent.boot, observation.ended));
+    return fresh(answered ? observation.sent.boot : std::max(observation.sent.boot, observation.ended), observation.probe);
 }
 
 bool Look::configured(const ProbeSpec &spec, Target target) const
 {
+    if (spec.kind == ProbeKind::Ansible && target.kind == TargetKind::Node) // the terminal server asks them all
+        return target.index >= 0 && target.index < nodeCount() && pair.serviceEndpoints.contains(spec.endpoint);
     if (spec.target != target.kind)
         return false;
     if (spec.kind == ProbeKind::Age && spec.query.empty() && !pair.queries.contains(spec.key))
@@ -47,7 +55,7 @@ const ProbeMemory *Look::memory(Target target, const std::string &probe) const
 const Observation *Look::answer(Target target, const std::string &probe) const
 {
     const ProbeMemory *known = memory(target, probe);
-    if (!known || !known->lastAnswered || !fresh(known->lastAnswered->sent.boot))
+    if (!known || !known->lastAnswered || !fresh(known->lastAnswered->sent.boot, probe))
         return nullptr;
     const Outcome last = known->last.outcome;
     return last == Outcome::Refused || last == Outcome::WrongNode ? nullptr : &*known->lastAnswered;

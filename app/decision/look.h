@@ -16,6 +16,8 @@ struct Look
 
     /// Not older than two polls.
     bool fresh(BootTime sent) const;
+    /// The same of a probe that is asked less often than each poll.
+    bool fresh(BootTime sent, const std::string &probe) const;
     /// The end of a request that was made lately; a failure counts from its end, as it is known only then.
     bool current(const Observation &observation) const;
     /// True when the pair gives an address for this question.

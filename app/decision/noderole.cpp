@@ -181,6 +181,21 @@ bool serviceDown(const Observation &last)
     return last.outcome == Outcome::Refused || (last.outcome == Outcome::HttpError && http && http->status >= 500);
 }
 
+/// What the terminal server found, in its own word. A node that lets nobody in is there all the same; no role follows.
+void readEnd(RoleFinding &finding, const Observation &last)
+{
+    const auto *facts = std::get_if<AnsibleFacts>(&last.facts);
+    if (!facts || facts->ends.empty())
+        return;
+    const AnsibleEnd &end = facts->ends.front();
+    finding.vendorState = toWord(end.kind);
+    finding.at = last.sent.boot;
+    if (end.kind == AnsibleEnd::Kind::Failed)
+        finding.state = NodeState::Error;
+    else if (end.kind == AnsibleEnd::Kind::Unreachable && last.outcome != Outcome::Denied)
+        finding.state = NodeState::Unreachable;
+}
+
 /// The state of a node that claims none: Error when its service is down on a host that is up, Unreachable when nothing
 /// answers at all, else Unknown.
 RoleFinding withoutClaim(const Look &look, NodeIndex node)
@@ -200,6 +215,7 @@ RoleFinding withoutClaim(const Look &look, NodeIndex node)
             finding.state = NodeState::Error;
             finding.at = memory->last.sent.boot;
         }
+        readEnd(finding, memory->last);
     }
     if (asked && !heard)
         finding.state = NodeState::Unreachable;

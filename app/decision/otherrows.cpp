@@ -57,8 +57,8 @@ void addBadAnswers(std::vector<Reason> &reasons, NodeIndex node, const NodeView 
     for (const ProbeView &probe : view.probes) {
         const Outcome outcome = probe.last.outcome;
         const ProbeSpec *spec = product.probe(probe.probe);
-        if (spec && spec->infer.contains(outcome))
-            continue; // it is what this product's node says in a state (ONEX-8)
+        if ((spec && spec->infer.contains(outcome)) || std::holds_alternative<AnsibleFacts>(probe.last.facts))
+            continue; // it is what this product's node says in a state (ONEX-8), or has a reason of its own
         if (!probe.fresh || !unusable(outcome) || std::find(told.begin(), told.end(), outcome) != told.end())
             continue;
         told.push_back(outcome);
@@ -66,19 +66,6 @@ void addBadAnswers(std::vector<Reason> &reasons, NodeIndex node, const NodeView 
         reason.text = toWord(outcome);
         reasons.push_back(reason);
     }
-}
-
-bool answersAtAll(const NodeView &view)
-{
-    return std::any_of(view.probes.begin(), view.probes.end(), [](const ProbeView &probe) {
-        return probe.fresh && probe.last.outcome == Outcome::Answered;
-    });
-}
-
-bool everAsked(const NodeView &view)
-{
-    return std::any_of(view.probes.begin(), view.probes.end(),
-                       [](const ProbeView &probe) { return probe.last.outcome != Outcome::NotAsked; });
 }
 
 } // namespace
@@ -93,32 +80,6 @@ Finding anythingElse(const Case &c)
     for (NodeIndex node = 0; node < c.look.nodeCount(); ++node)
         reason.text += (node ? "; " : "") + verbatim(c, node);
     found.reasons.push_back(reason);
-    return found;
-}
-
-Finding withoutRoles(const Case &c)
-{
-    Finding found{Verdict::Reachable, Severity::Note, {}};
-    Reason reason = reasonOf(ReasonCode::TwoAnswerReachable, Severity::Note);
-    reason.of = c.look.nodeCount();
-    std::vector<Reason> others;
-    for (NodeIndex node = 0; node < c.look.nodeCount(); ++node) {
-        const NodeView &view = c.seen.nodes[std::size_t(node)];
-        if (answersAtAll(view)) {
-            ++reason.count;
-            continue;
-        }
-        others.push_back(reasonOf(ReasonCode::EvidenceMissing, Severity::Warning, node));
-        if (!everAsked(view))
-            found.verdict = Verdict::Unknown;
-        else if (found.verdict == Verdict::Reachable)
-            found.verdict = Verdict::Degraded;
-    }
-    if (found.verdict != Verdict::Reachable)
-        found.severity = found.verdict == Verdict::Unknown ? Severity::Unknown : Severity::Warning;
-    reason.severity = found.severity;
-    found.reasons.push_back(reason);
-    found.reasons.insert(found.reasons.end(), others.begin(), others.end());
     return found;
 }
 

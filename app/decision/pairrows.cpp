@@ -25,12 +25,20 @@ bool deskHears(const Look &look)
     std::size_t referencesAsked = 0;
     std::vector<bool> asked(look.pair.nodes.size());
     for (const auto &[key, memory] : look.evidence.probes) {
+        const ProbeSpec *spec = look.product.probe(key.second);
+        if (spec && spec->kind == ProbeKind::Agent)
+            continue; // this desk answers itself
         const TargetKind kind = key.first.kind;
         const bool current = look.current(memory.last);
         if (current && (kind == TargetKind::Reference ? proves(memory.last.outcome) : someoneThere(memory.last.outcome)))
             return true;
+        const bool stranger = spec && isOfTerminal(spec->kind) && memory.last.outcome == Outcome::WrongNode;
+        if (current && stranger)
+            return true; // another host key than the one that is known: somebody is there
         if (memory.lastAnswered && look.fresh(memory.lastAnswered->sent.boot))
             return true;
+        if (current && spec && spec->kind == ProbeKind::Ansible && kind == TargetKind::Service)
+            nodesAsked = look.pair.nodes.size(); // through it, all of them
         referencesAsked += current && kind == TargetKind::Reference;
         if (current && kind == TargetKind::Node && !asked[std::size_t(key.first.index)]) {
             asked[std::size_t(key.first.index)] = true;

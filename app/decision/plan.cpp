@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/plan.h"
 
+#include "domain/ansible.h"
+
 #include <algorithm>
 
 namespace twinline {
@@ -138,22 +140,32 @@ std::string domainOf(const PairConfig &pair)
     return domain == pair.serviceEndpoints.end() ? pair.serviceAddress : domain->second.host;
 }
 
+/// As people reach it: "admin@vpn1".
+std::string terminalOf(const PairConfig &pair)
+{
+    const auto terminal = pair.serviceEndpoints.find("terminal");
+    if (terminal == pair.serviceEndpoints.end())
+        return {};
+    return terminal->second.text + '@' + terminal->second.host;
+}
+
 /// Fills {from}, {to.page} and their like, each place once: a name may hold braces itself.
 class Filler
 {
 public:
-    Filler(const PairConfig &pair, NodeIndex from, NodeIndex to)
-        : m_words{{"{from}", node(pair, from).name},
-                  {"{to}", node(pair, to).name},
-                  {"{from.ordinal}", std::to_string(from + 1)},
-                  {"{to.ordinal}", std::to_string(to + 1)},
-                  {"{from.page}", node(pair, from).page},
-                  {"{to.page}", node(pair, to).page},
-                  {"{from.address}", node(pair, from).address},
-                  {"{to.address}", node(pair, to).address},
-                  {"{service}", pair.serviceAddress},
-                  {"{domain}", domainOf(pair)}}
+    Filler(const PairConfig &pair, NodeIndex from, NodeIndex to, const std::string &command)
+        : m_words{{"{service}", pair.serviceAddress}, {"{domain}", domainOf(pair)}, {"{terminal}", terminalOf(pair)}, {"{command}", command}}
     {
+        if (from < 0 || to < 0)
+            return; // a product without roles has neither
+        m_words.insert({{"{from}", node(pair, from).name},
+                        {"{to}", node(pair, to).name},
+                        {"{from.ordinal}", std::to_string(from + 1)},
+                        {"{to.ordinal}", std::to_string(to + 1)},
+                        {"{from.page}", node(pair, from).page},
+                        {"{to.page}", node(pair, to).page},
+                        {"{from.address}", node(pair, from).address},
+                        {"{to.address}", node(pair, to).address}});
     }
 
     void fill(std::string &text) const
@@ -224,7 +236,19 @@ void dropUnusable(std::vector<Action> &actions, bool lab)
         actions.push_back({ActionKind::Hands, node, {}, {}});
 }
 
-Plan fillIn(const Runbook &runbook, const PairConfig &pair, NodeIndex from, NodeIndex to)
+/// What runs the site's own playbook for \a intent; empty where it has none.
+std::string commandFor(const PairConfig &pair, const Product &product, Intent intent)
+{
+    const auto playbook = pair.playbooks.find(intent);
+    return playbook == pair.playbooks.end() ? std::string() : playbookCommand(ansiblePlace(pair, product), playbook->second);
+}
+
+std::string nameOf(const PairConfig &pair, NodeIndex node)
+{
+    return node < 0 ? std::string() : pair.nodes[static_cast<std::size_t>(node)].name;
+}
+
+Plan fillIn(const Runbook &runbook, const PairConfig &pair, const Product &product, NodeIndex from, NodeIndex to)
 {
     Plan plan;
     plan.pair = pair.name;
@@ -232,13 +256,14 @@ Plan fillIn(const Runbook &runbook, const PairConfig &pair, NodeIndex from, Node
     plan.intent = runbook.intent;
     plan.from = from;
     plan.to = to;
-    plan.fromName = pair.nodes[static_cast<std::size_t>(from)].name;
-    plan.toName = pair.nodes[static_cast<std::size_t>(to)].name;
+    plan.fromName = nameOf(pair, from);
+    plan.toName = nameOf(pair, to);
     plan.lab = pair.lab;
     plan.source = runbook.source;
     plan.steps = runbook.steps;
     plan.lost = runbook.lost;
-    const Filler filler(pair, from, to);
+    const std::string command = commandFor(pair, product, runbook.intent);
+    const Filler filler(pair, from, to, command);
     filler.fill(plan.source);
     for (LocalText &lost : plan.lost)
         filler.fill(lost);
@@ -246,6 +271,11 @@ Plan fillIn(const Runbook &runbook, const PairConfig &pair, NodeIndex from, Node
         dropUnusable(step.actions, pair.lab);
         dropUnusable(step.undo, pair.lab);
         filler.fill(step);
+        for (Action &action : step.actions) // sent exactly as it is shown
+            if (action.parameters.contains("playbook")) {
+                action.parameters["command"] = command;
+                action.parameters["ssh-config"] = ansiblePlace(pair, product).sshConfig;
+            }
     }
     return plan;
 }
@@ -281,15 +311,17 @@ tl::expected<Plan, PlanRefusal> plan(const PairSnapshot &snapshot, const PairCon
                                                text == product.refusals.end() ? LocalText{} : text->second,
                                                product.key});
     }
-    if (pair.nodes.size() < 2)
-        return refused(Why::NoOtherNode, pair.name);
     const std::optional<NodeIndex> wanted = nodeCalled(pair, to);
     if (!to.empty() && !wanted)
         return refused(Why::UnknownNode, to);
+    if (!product.roles) // nobody knows a node to go from or to: the procedure concerns them all
+        return fillIn(*runbook, pair, product, -1, -1);
+    if (pair.nodes.size() < 2)
+        return refused(Why::NoOtherNode, pair.name);
     const Chosen chosen = chooseNodes(Nodes{snapshot, pair, wanted}, intent);
     if (!chosen)
         return tl::make_unexpected(chosen.error());
-    return fillIn(*runbook, pair, chosen->first, chosen->second);
+    return fillIn(*runbook, pair, product, chosen->first, chosen->second);
 }
 
 } // namespace twinline

@@ -45,6 +45,13 @@ ProbeMark markOfAnswer(const Look &look, const ProbeSpec &spec, const Observatio
                                      [&](const std::string &address) { return address == look.pair.serviceAddress; });
         return own && !dns->addresses.empty() ? ProbeMark::Good : ProbeMark::Warning;
     }
+    if (const auto *agent = std::get_if<AgentFacts>(&answer.facts))
+        return agent->keys > 0 ? ProbeMark::Good : ProbeMark::Warning;
+    if (const auto *ping = std::get_if<AnsibleFacts>(&answer.facts)) {
+        const bool all = std::all_of(ping->ends.begin(), ping->ends.end(),
+                                     [](const AnsibleEnd &end) { return end.kind == AnsibleEnd::Kind::Success; });
+        return all ? ProbeMark::Good : ProbeMark::Warning;
+    }
     const bool tellsRole = answer.claim || std::holds_alternative<DbFacts>(answer.facts);
     return node && node->contradicted && tellsRole ? ProbeMark::Warning : ProbeMark::Good;
 }
@@ -64,7 +71,8 @@ ProbeMark markOf(const Look &look, const ProbeSpec &spec, const ProbeMemory *mem
     const bool quiet = silent(outcome) || outcome == Outcome::Refused;
     if (spec.silentOnStandby && quiet && node && isIdle(node->state))
         return ProbeMark::Idle;
-    if (silent(outcome) && memory->failuresInRow < 2)
+    const bool relayed = std::holds_alternative<AnsibleFacts>(memory->last.facts); // no lost request: somebody looked and says so
+    if (silent(outcome) && memory->failuresInRow < 2 && !relayed)
         return ProbeMark::Unknown; // one lost request tells nothing yet
     return spec.weight == ProbeWeight::Optional && outcome != Outcome::WrongNode ? ProbeMark::Warning : ProbeMark::Bad;
 }

@@ -176,6 +176,7 @@ void Apply::operator()(const RunActed &event)
         return; // whose end this is cannot be told
     const bool sent = !scratch.unsent;
     scratch.unsent = false;
+    scratch.told = work.context.now.boot;
     if (!underWay() || !scratch.issued || !inProgress())
         return;
     if (sent)

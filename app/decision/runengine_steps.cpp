@@ -124,6 +124,7 @@ void announceAct(RunWork &work, std::size_t action)
     scratch.verify = false;
     scratch.counted.reset();
     scratch.acked.reset();
+    scratch.told.reset();
     scratch.watchFrom = work.context.now.boot;
     work.announce = true;
 }

@@ -41,8 +41,8 @@ Echo echo(const Look &look)
 {
     Echo found;
     for (const ProbeSpec &spec : look.product.probes) {
-        if (!look.configured(spec, service) || spec.kind == ProbeKind::Dns)
-            continue; // a name server answers for itself
+        if (!look.configured(spec, service) || spec.kind == ProbeKind::Dns || isOfTerminal(spec.kind))
+            continue; // a name server and a terminal server answer for themselves
         found.configured = true;
         const ProbeMemory *memory = look.memory(service, spec.key);
         found.answers = found.answers || look.answer(service, spec.key);
@@ -152,6 +152,7 @@ DomainView domainView(const Look &look)
 ServiceView serviceView(const Look &look)
 {
     ServiceView view;
+    view.probes = probeViews(look, service, nullptr);
     const Echo found = echo(look);
     if (!found.configured)
         return view;
@@ -163,7 +164,6 @@ ServiceView serviceView(const Look &look)
         holdBy(view, holdersOf(look));
     tellApart(view, look);
     view.domain = domainView(look);
-    view.probes = probeViews(look, service, nullptr);
     return view;
 }
 

@@ -3,6 +3,7 @@
 #include "domain/event.h"
 #include "domain/failure.h"
 #include "domain/pair.h"
+#include "domain/snapshot.h"
 
 #include <algorithm>
 #include <map>
@@ -29,10 +30,31 @@ const ProbeSpec *Product::probe(std::string_view wanted) const
     return found == probes.end() ? nullptr : &*found;
 }
 
+const ProbeSpec *Product::relay() const
+{
+    const auto found = std::find_if(probes.begin(), probes.end(), [](const ProbeSpec &p) { return p.kind == ProbeKind::Ansible; });
+    return found == probes.end() ? nullptr : &*found;
+}
+
+bool isOfTerminal(ProbeKind kind)
+{
+    return kind == ProbeKind::Ansible || kind == ProbeKind::Inventory || kind == ProbeKind::Agent;
+}
+
 const Runbook *Product::runbook(Intent intent) const
 {
     const auto found = std::find_if(runbooks.begin(), runbooks.end(), [&](const Runbook &r) { return r.intent == intent; });
     return found == runbooks.end() ? nullptr : &*found;
+}
+
+const AnsibleEnd *ansibleEnd(const NodeView &node)
+{
+    for (const ProbeView &probe : node.probes) {
+        const auto *facts = std::get_if<AnsibleFacts>(&probe.last.facts);
+        if (probe.fresh && facts && !facts->ends.empty())
+            return &facts->ends.front();
+    }
+    return nullptr;
 }
 
 std::string identityOf(const Observation &observation)
@@ -72,9 +94,18 @@ bool hasRoles(const PairConfig &pair, const Product &product)
     return product.roles && applies(product.rolesWhen, pair, product);
 }
 
+bool needsPlaybook(const Runbook &runbook)
+{
+    return std::any_of(runbook.steps.begin(), runbook.steps.end(), [](const Step &step) {
+        return std::any_of(step.actions.begin(), step.actions.end(), [](const Action &a) { return a.parameters.contains("playbook"); });
+    });
+}
+
 const Runbook *runbookFor(Intent intent, const PairConfig &pair, const Product &product)
 {
-    const auto fits = [&](const Runbook &r) { return r.intent == intent && applies(r.only, pair, product); };
+    const auto fits = [&](const Runbook &r) {
+        return r.intent == intent && applies(r.only, pair, product) && (!needsPlaybook(r) || pair.playbooks.contains(intent));
+    };
     const auto found = std::find_if(product.runbooks.begin(), product.runbooks.end(), fits);
     return found == product.runbooks.end() ? nullptr : &*found;
 }

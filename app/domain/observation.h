@@ -167,7 +167,48 @@ struct AmiFacts
     friend bool operator==(const AmiFacts &, const AmiFacts &) = default;
 };
 
-using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts, IdentityFacts, DnsFacts, AgeFacts, AmiFacts>;
+/// How Ansible's ping of one node ended, in the words of the vendor's guide and of Ansible itself (ITL-10, ITL-11).
+struct AnsibleEnd
+{
+    enum class Kind { Success, Unreachable, Failed };
+    std::string node; ///< as the inventory calls it
+    Kind kind = Kind::Failed;
+    std::string message; ///< why it did not succeed, verbatim
+    friend bool operator==(const AnsibleEnd &, const AnsibleEnd &) = default;
+};
+
+/// One `ansible all -m ping` on the terminal server; at a node, its own end alone.
+struct AnsibleFacts
+{
+    std::vector<AnsibleEnd> ends;
+    friend bool operator==(const AnsibleFacts &, const AnsibleFacts &) = default;
+};
+
+/// A host of an Ansible inventory.
+struct InventoryHost
+{
+    std::string name;
+    std::string address;             ///< ansible_host; empty: its name
+    std::vector<std::string> groups; ///< those that name it themselves
+    friend bool operator==(const InventoryHost &, const InventoryHost &) = default;
+};
+
+/// What `ansible-inventory --list` says.
+struct InventoryFacts
+{
+    std::vector<InventoryHost> hosts; ///< by name
+    friend bool operator==(const InventoryFacts &, const InventoryFacts &) = default;
+};
+
+/// What this desk's own SSH agent holds (ITL-4).
+struct AgentFacts
+{
+    int keys = 0;
+    friend bool operator==(const AgentFacts &, const AgentFacts &) = default;
+};
+
+using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts, IdentityFacts, DnsFacts, AgeFacts, AmiFacts,
+                           AnsibleFacts, InventoryFacts, AgentFacts>;
 
 /// One request and its end. A probe never judges (DESIGN §1).
 struct Observation
@@ -188,6 +229,7 @@ struct Observation
 std::string identityOf(const Observation &observation);
 
 std::string_view toWord(Outcome outcome);
+std::string_view toWord(AnsibleEnd::Kind kind);
 std::optional<Outcome> outcomeFromWord(std::string_view word);
 
 } // namespace twinline

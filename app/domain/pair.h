@@ -12,7 +12,7 @@ struct Endpoint
     std::string host; ///< name or address; IPv6 without brackets
     int port = 0;     ///< 0: the probe kind's standard port
     bool tls = false; ///< http: https
-    std::string text; ///< database: the rest of the libpq connection string, never a password; dns: the name server; ami: the user
+    std::string text; ///< database: the rest of the libpq connection string, never a password; dns: the name server; ami, ansible: the user
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
@@ -43,6 +43,7 @@ struct PairConfig
     std::map<std::string, Endpoint> serviceEndpoints; ///< by ProbeSpec::endpoint
     std::map<std::string, Endpoint> references;       ///< gateway, DNS …: a TCP or UDP port that always answers or refuses
     std::map<std::string, std::string> queries;       ///< SQL of the site's own, by probe key
+    std::map<Intent, std::string> playbooks;          ///< Ansible playbooks of the site's own (ITL-13)
     std::map<std::string, SettingValue> settings;     ///< by SettingSpec::key; missing: the vendor's default
     Duration poll{};
     Duration timeout{};
@@ -59,6 +60,8 @@ struct PairConfig
 bool applies(const OnlyWhen &only, const PairConfig &pair, const Product &product);
 /// Whether this pair's nodes have roles at all (INF-4, ITL-13).
 bool hasRoles(const PairConfig &pair, const Product &product);
+/// True for a runbook that runs the site's own Ansible playbook: there is none without it (ITL-13).
+bool needsPlaybook(const Runbook &runbook);
 /// The runbook for \a intent at this pair, or null.
 const Runbook *runbookFor(Intent intent, const PairConfig &pair, const Product &product);
 

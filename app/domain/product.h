@@ -22,7 +22,10 @@ enum class ProbeKind {
     Banner,      ///< the first line that a TCP server says: who answers there
     Dns,         ///< where a name leads, and for how long that may be remembered
     Age,         ///< how old a periodic copy is, by the answer of one SQL question
-    Ami          ///< Asterisk Manager Interface: version, calls, parked calls
+    Ami,         ///< Asterisk Manager Interface: version, calls, parked calls
+    Ansible,     ///< `ansible all -m ping` on a terminal server, over SSH: how each node ended
+    Inventory,   ///< `ansible-inventory --list` there: which nodes there are
+    Agent        ///< this desk's own SSH agent: what it holds
 };
 
 /// A body that a monitor may give, and what it means.
@@ -59,6 +62,10 @@ struct ProbeSpec
     bool silentOnStandby = false;     ///< an idle standby need not answer; silence there is not bad
     std::map<Outcome, NodeState> infer; ///< what an end lets conclude where no node reports its role; empty: nothing
     std::string query;                  ///< age: SQL that gives one number of seconds; empty: the site's own
+    std::string directory;              ///< ansible, inventory: the setting that names the folder on the terminal server
+    std::string inventory;              ///< ansible, inventory: the setting that names the inventory; empty value: Ansible's own
+    std::string sshConfig;              ///< ansible, inventory, agent: the setting that names this desk's ssh configuration file
+    int every = 1;                      ///< asked at each so many polls, and fresh for so many times as long
     friend bool operator==(const ProbeSpec &, const ProbeSpec &) = default;
 };
 
@@ -159,12 +166,19 @@ struct Product
     LogFormat log = LogFormat::None;      ///< what a node's `log` in pairs.toml and an opened file hold
     std::vector<CheckSpec> advice;        ///< the vendor's advice on its parameters: warnings, at any time
     std::vector<SetupStep> setup;         ///< what a site does once, in this order
+    LocalText caution;                    ///< what people must not do to its nodes (ITL-8); empty: nothing to say
+    std::string roleCodes;                ///< the setting that lists the codes which node names begin with (ITL-2, ITL-12)
     friend bool operator==(const Product &, const Product &) = default;
 
     const ProbeSpec *probe(std::string_view wanted) const;
+    /// The probe that asks the nodes through a terminal server, or null.
+    const ProbeSpec *relay() const;
     /// The first runbook for \a intent, for whichever pairs.
     const Runbook *runbook(Intent intent) const;
 };
+
+/// Asked at or through a terminal server, or at this desk: tells nothing of the service address.
+bool isOfTerminal(ProbeKind kind);
 
 std::string_view toWord(ProbeKind kind);
 std::string_view toWord(ProbeWeight weight);

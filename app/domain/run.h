@@ -99,6 +99,7 @@ struct RunScratch
     std::optional<BootTime> watchFrom;      ///< limits of the current step count from here
     std::optional<BootTime> counted;        ///< newest observation counted in StepRecord::seenInRow
     std::optional<BootTime> acked;          ///< when the world confirmed that the undo was delivered
+    std::optional<BootTime> told;           ///< when the act's own end was told, well or not
     int outstanding = 0;                    ///< acts that went out and whose own end was not told yet
     bool unsent = false;                    ///< one of them ended badly
     std::optional<BootTime> notDoneAt;      ///< newest observation which says that the act did not happen

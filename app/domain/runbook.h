@@ -37,7 +37,7 @@ struct Action
 {
     ActionKind kind = ActionKind::None;
     StepNode node = StepNode::None;
-    std::map<std::string, std::string> parameters; ///< lab: "button"; http: "method", "url", "body"; wait: "seconds"; hands: "page"
+    std::map<std::string, std::string> parameters; ///< lab: "button"; http: "method", "url", "body"; ssh: "playbook" or "command"; wait: "seconds"; hands: "page"
     LocalText words;                               ///< hands: the instruction
     friend bool operator==(const Action &, const Action &) = default;
 };
@@ -55,6 +55,7 @@ enum class ConditionKind {
     Streaming,        ///< node streams from the other, same timeline; likewise
     LagBelowLimit,    ///< every lag store is known and under its refuse limit; true when none is configured
     VerdictIs,        ///< verdict word in `text`
+    NodesAnswer,      ///< all nodes answered, and were asked after the step's own act had ended
     NotOtherActive,   ///< interlock 1 for `node`: the other node cannot be active
     Attested          ///< the operator typed `text`'s sentence
 };

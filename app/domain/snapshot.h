@@ -59,6 +59,26 @@ struct ServiceView
     std::vector<ProbeView> probes;
 };
 
+/// Whether this desk can lend its keys to the terminal server (ITL-4).
+enum class AgentState { Unknown, Ready, Empty, Missing };
+
+/// The terminal server, through which the nodes of some products are asked (ITL-6), and what it takes to use it.
+struct TerminalView
+{
+    bool configured = false;
+    bool answers = false;                   ///< a fresh word of it on the nodes
+    Outcome last = Outcome::NotAsked;       ///< how the last question ended, while that is fresh
+    std::string detail;                     ///< verbatim
+    AgentState agent = AgentState::Unknown;
+    bool inventoryKnown = false;            ///< it said lately which nodes there are
+    std::vector<InventoryHost> hosts;       ///< what it said of them; empty: names only
+    std::vector<std::string> onlyInventory; ///< names that this pair does not list
+    std::vector<std::string> onlyPair;      ///< names that the inventory does not have
+};
+
+/// How the terminal server found \a node; null: it did not say so lately.
+const AnsibleEnd *ansibleEnd(const NodeView &node);
+
 /// Database replication between the nodes, from evidence of both.
 struct ReplicationView
 {
@@ -96,6 +116,7 @@ struct PairSnapshot
     Duration poll{}; ///< the pair's poll interval; evidence is fresh up to two of them
     std::vector<NodeView> nodes;
     ServiceView service;
+    TerminalView terminal;
     bool addressImpliesRole = true; ///< as of the product: who holds the service address serves
     ReplicationView replication;
     std::vector<LagView> lag;

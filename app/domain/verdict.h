@@ -58,6 +58,13 @@ enum class ReasonCode {
     QuietHours,            ///< note: nothing but a restart that is expected now; text = "02:55–03:10"
     Advice,                ///< note: count of the vendor's advice that the pair's settings do not follow
     TwoAnswerReachable,    ///< best of a product without roles: count of `of`
+    NodeUnreachable,       ///< the terminal server does not reach node: text = why, verbatim
+    NodeDenied,            ///< node is there, but lets nobody in with this desk's keys
+    NodeFailed,            ///< node was reached, but its check failed: text = why, verbatim
+    TerminalFails,         ///< nothing is known of the nodes: text = outcome word of the terminal server
+    AgentMissing,          ///< this desk has no SSH agent
+    AgentEmpty,            ///< it has one that holds no key
+    InventoryDiffers,      ///< text = "names that only the inventory has / names that only this pair has"
     Other                  ///< row 18: text = evidence verbatim
 };
 

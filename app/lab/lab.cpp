@@ -107,7 +107,7 @@ void Lab::start(const LabOptions &options)
 {
     m_dir = QFileInfo(options.dir.isEmpty() ? defaultLabFolder() : options.dir).absoluteFilePath();
     const QString product = options.product.isEmpty() ? u"telisca-hot-standby"_qs : options.product;
-    if (!playOf(product)) {
+    if (!playedProducts().contains(product)) {
         fail({LabFailure::Kind::Product, product.toStdString(), playedProducts().join(u", "_qs).toStdString()});
         return;
     }

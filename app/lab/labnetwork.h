@@ -51,6 +51,7 @@ struct LabNetwork
     quint16 link() const { return port(8081); }    ///< between the nodes
     quint16 echo() const { return port(2007); }    ///< what answers at the gateway
     quint16 dns() const { return port(5300); }     ///< of the name server at the gateway
+    quint16 ssh() const { return port(2222); }     ///< of each node of a cluster
     quint16 control() const { return 7411; }       ///< of the lab itself; holding it reserves N
 
     QString text() const { return u"127.0.%1.0/24"_qs.arg(number); }

@@ -7,6 +7,7 @@
 #include "lab/labswitch.h"
 #include "lab/pairsfile.h"
 #include "lab/processes.h"
+#include "lab/terminallab.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,6 +66,12 @@ struct Given
     char name[] = "twinline-labnode";
     char *arguments[] = {name, nullptr};
     QCoreApplication app(count, arguments);
+    if (hasTerminal(given.product)) {
+        TerminalLab lab(given.folder, given.guardian, reportDescriptor, nullptr);
+        QObject::connect(&lab, &TerminalLab::over, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+        lab.start();
+        ::_exit(app.exec());
+    }
     const QString copies = given.folder + u"/bin"_qs;
     LabSwitchOptions options{given.folder, given.product, reachable(given.program, files[0], copies),
                              reachable(given.shim, files[1], copies), given.guardian};

@@ -17,7 +17,7 @@ namespace {
 
 using Kind = LabFailure::Kind;
 
-constexpr std::array<std::pair<Kind, std::string_view>, 10> words{{{Kind::Unknown, "unknown"},
+constexpr std::array<std::pair<Kind, std::string_view>, 11> words{{{Kind::Unknown, "unknown"},
                                                                    {Kind::Folder, "folder"},
                                                                    {Kind::Running, "running"},
                                                                    {Kind::NotALab, "not-a-lab"},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<Kind, std::string_view>, 10> words{{{Kind::Unknow
                                                                    {Kind::NoNetwork, "no-network"},
                                                                    {Kind::Program, "program"},
                                                                    {Kind::Database, "database"},
+                                                                   {Kind::Missing, "missing"},
                                                                    {Kind::Product, "product"},
                                                                    {Kind::TimeOut, "time-out"}}};
 

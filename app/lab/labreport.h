@@ -19,6 +19,7 @@ struct LabFailure
         NoNetwork,      ///< no free 127.0.N.0/24
         Program,        ///< twinline-labnode is missing or does not run
         Database,       ///< PostgreSQL is there but could not be set up; `more` is its last word
+        Missing,        ///< a package without which there is no such lab is not installed
         Product,        ///< the lab does not play this product
         TimeOut         ///< the pair did not begin to serve
     };

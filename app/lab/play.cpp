@@ -8,6 +8,8 @@ namespace twinline::lab {
 
 namespace {
 
+const QString cluster = u"itoolabs"_qs;
+
 const std::vector<std::pair<Port, QString>> &portWords()
 {
     static const std::vector<std::pair<Port, QString>> words{
@@ -172,7 +174,12 @@ QStringList playedProducts()
     QStringList products;
     for (const Play &play : plays())
         products << play.product;
-    return products;
+    return products << cluster;
+}
+
+bool hasTerminal(const QString &product)
+{
+    return product == cluster;
 }
 
 HotStandbyParameters parametersOf(const Play &play, int server)

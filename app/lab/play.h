@@ -65,6 +65,8 @@ const std::vector<Play> &plays();
 /// Null: the lab does not play this product.
 const Play *playOf(const QString &product);
 QStringList playedProducts();
+/// A cluster whose nodes are SSH servers behind a terminal server: nothing of a Play is in it.
+bool hasTerminal(const QString &product);
 
 HotStandbyParameters parametersOf(const Play &play, int server);
 

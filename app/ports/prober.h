@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/pair.h"
+#include "domain/ansible.h"
 
 #include <functional>
 
@@ -16,7 +16,8 @@ struct ProbeRequest
     Endpoint endpoint;
     Duration timeout{};                     ///< absolute deadline from the start, whatever trickles in
     std::vector<std::string> nodeAddresses; ///< of the pair, by node index: for identity
-    std::string serviceAddress;             ///< of the pair: of which kind the addresses of its name are
+    std::string serviceAddress = {};        ///< of the pair: of which kind the addresses of its name are
+    AnsiblePlace ansible = {};              ///< ansible, inventory: where it runs
 };
 
 /// Asks, and tells the end of it exactly once. At most one request a probe and target is outstanding: the caller's duty.

@@ -209,6 +209,21 @@ ParsedEndpoint parseManager(const std::string &text)
     return endpoint;
 }
 
+ParsedEndpoint parseTerminal(const std::string &text)
+{
+    const char *const expected = "'user@host' or 'user@host:port', without a secret";
+    const std::size_t at = text.find('@');
+    const std::string user = text.substr(0, at == std::string::npos ? 0 : at);
+    const bool good = !user.empty() && user.front() != '-'
+        && std::all_of(user.begin(), user.end(), [](char c) { return isNameCharacter(c) || c == '.'; });
+    if (!good)
+        return wrong("'" + text + "' names no user of a terminal server", expected);
+    auto endpoint = parseHostPort(text.substr(at + 1), false);
+    if (endpoint)
+        endpoint->text = user;
+    return endpoint;
+}
+
 ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
 {
     switch (kind) {
@@ -221,6 +236,9 @@ ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
     case ProbeKind::Certificate: return parseHostPort(text, false);
     case ProbeKind::Dns: return parseDomain(text);
     case ProbeKind::Ami: return parseManager(text);
+    case ProbeKind::Ansible:
+    case ProbeKind::Inventory:
+    case ProbeKind::Agent: return parseTerminal(text);
     case ProbeKind::Tcp:
     case ProbeKind::Banner: break;
     }
@@ -255,7 +273,7 @@ std::string endpointText(const Endpoint &endpoint, ProbeKind kind)
 {
     if (kind == ProbeKind::Http)
         return baseUrl(endpoint);
-    if (kind == ProbeKind::Ami)
+    if (kind == ProbeKind::Ami || isOfTerminal(kind))
         return endpoint.text + '@' + hostPort(endpoint);
     if (kind == ProbeKind::Dns) {
         Endpoint resolver = endpoint;

@@ -135,7 +135,9 @@ NodeConfig readNode(TableReader &reader, const Product *product)
     node.name = reader.text("name", Need::Required);
     if (isOrdinal(node.name))
         reader.wrong("name", "the node's name '" + node.name + "' is a number; numbers mean the node's place", "a name with a letter");
-    node.address = readHost(reader, "address", Need::Required);
+    // Behind a terminal server the inventory there knows where the nodes are.
+    const bool relayed = product && product->relay();
+    node.address = readHost(reader, "address", relayed ? Need::Optional : Need::Required);
     node.rank = reader.word("rank", {Rank::Primary, Rank::Secondary, Rank::Backup, Rank::Member}).value_or(Rank::Unknown);
     node.endpoints = readEndpoints(reader, endpointForms(product, TargetKind::Node));
     node.publicAddress = readHost(reader, "public_address", Need::Optional);
@@ -274,8 +276,40 @@ void readService(TableReader &pairReader, const Product *product, PairConfig &pa
     TableReader reader(*table, "[pair.service]", pairReader.mistakes());
     pair.serviceEndpoints = readEndpoints(reader, endpointForms(product, TargetKind::Service));
     reader.finish();
-    if (pair.serviceAddress.empty())
+    const bool asked = std::any_of(product->probes.begin(), product->probes.end(), [&](const ProbeSpec &probe) {
+        return probe.target == TargetKind::Service && !isOfTerminal(probe.kind) && pair.serviceEndpoints.contains(probe.endpoint);
+    });
+    if (pair.serviceAddress.empty() && (asked || (pair.serviceEndpoints.empty() && !product->relay())))
         reader.wrongHere("[pair.service] without a service address", "'service_address' in [[pair]]");
+}
+
+/// Where a terminal server asks the nodes, there is no other way to them.
+void checkTerminal(TableReader &pairReader, const Product *product, const PairConfig &pair)
+{
+    const ProbeSpec *relay = product ? product->relay() : nullptr;
+    const toml::table *service = pairReader.table("service");
+    if (relay && !(service && service->contains(relay->endpoint)))
+        pairReader.wrongHere("the pair names no terminal server; without it no node can be asked", "'" + relay->endpoint + "' in [pair.service]");
+}
+
+/// [pair.playbooks] switchover = "failover.yml": the site's own, on the terminal server (ITL-13).
+void readPlaybooks(TableReader &pairReader, const Product *product, PairConfig &pair)
+{
+    const toml::table *table = pairReader.table("playbooks");
+    if (!table || !product)
+        return;
+    TableReader reader(*table, "[pair.playbooks]", pairReader.mistakes());
+    for (const Runbook &runbook : product->runbooks) {
+        const std::string word(toWord(runbook.intent));
+        const std::string file = needsPlaybook(runbook) ? reader.text(word) : std::string();
+        if (file.empty())
+            continue;
+        const bool control = std::any_of(file.begin(), file.end(), [](char c) { return c >= 0 && c < ' '; });
+        if (control || file.front() == '-')
+            reader.wrong(word, "'" + file + "' is no name of a playbook", "a file on the terminal server, such as 'failover.yml'");
+        pair.playbooks[runbook.intent] = file;
+    }
+    reader.finish();
 }
 
 /// SQL of the site's own, for a vendor that documents none.
@@ -342,6 +376,8 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
     readQuietHours(reader, pair);
     readService(reader, product, pair);
     checkService(reader, product, pair);
+    checkTerminal(reader, product, pair);
+    readPlaybooks(reader, product, pair);
     readReferences(reader, pair);
     readLimits(reader, pair);
     readQueries(reader, product, pair);

@@ -55,6 +55,8 @@ ProbeKind formOf(const std::string &key, const Endpoint &endpoint)
         return ProbeKind::Dns;
     if (key == "ami")
         return ProbeKind::Ami;
+    if (key == "terminal")
+        return ProbeKind::Ansible;
     if (!endpoint.text.empty() || key == "database")
         return ProbeKind::Postgres;
     return endpoint.tls || key == "monitor" ? ProbeKind::Http : ProbeKind::Tcp;
@@ -141,6 +143,10 @@ std::string writePair(const PairConfig &pair)
     for (const auto &[key, text] : pair.queries)
         queries += textLine(key, text);
     out += section("queries", queries);
+    std::string playbooks;
+    for (const auto &[intent, file] : pair.playbooks)
+        playbooks += textLine(std::string(toWord(intent)), file);
+    out += section("playbooks", playbooks);
     out += section("references", endpointLines(pair.references));
     out += section("settings", settingLines(pair));
     for (const NodeConfig &node : pair.nodes)

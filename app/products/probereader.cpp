@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "products/probereader.h"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -85,6 +86,16 @@ void checkProbe(TableReader &reader, const ProbeSpec &probe)
     }
     if (probe.kind != ProbeKind::Age && reader.has("query"))
         reader.wrong("query", "'query' in a probe that asks no age", "no 'query'");
+    const bool ansible = probe.kind == ProbeKind::Ansible || probe.kind == ProbeKind::Inventory;
+    if (!isOfTerminal(probe.kind) && reader.has("ssh_config"))
+        reader.wrong("ssh_config", "'ssh_config' in a probe that does not use ssh", "no 'ssh_config'");
+    for (const char *key : {"directory", "inventory"}) {
+        if (ansible != reader.has(key))
+            reader.wrong(key, "'" + std::string(key) + (ansible ? "' is missing in an Ansible probe" : "' in a probe that is not Ansible's"),
+                         ansible ? "the name of the setting for it" : "no '" + std::string(key) + "'");
+    }
+    if (isOfTerminal(probe.kind) && probe.target != TargetKind::Service)
+        reader.wrong("target", "a terminal server is no node", "'target = \"service\"'");
     if (probe.target == TargetKind::Service && !probe.infer.empty())
         reader.wrong("infer", "the service address has no role", "no 'infer'");
     bool tellsRole = probe.kind == ProbeKind::Postgres;
@@ -101,7 +112,8 @@ ProbeSpec readProbe(TableReader &reader)
     probe.label = reader.words("label", Need::Required, OneForAll::Yes);
     const auto kind = reader.word("kind", {ProbeKind::Http, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Tcp,
                                            ProbeKind::Postgres, ProbeKind::SshKey, ProbeKind::Certificate,
-                                           ProbeKind::Banner, ProbeKind::Dns, ProbeKind::Age, ProbeKind::Ami}, Need::Required);
+                                           ProbeKind::Banner, ProbeKind::Dns, ProbeKind::Age, ProbeKind::Ami,
+                                           ProbeKind::Ansible, ProbeKind::Inventory, ProbeKind::Agent}, Need::Required);
     probe.kind = kind.value_or(ProbeKind::Http);
     probe.target = reader.word("target", {TargetKind::Node, TargetKind::Service}).value_or(TargetKind::Node);
     probe.weight = reader.word("weight", {ProbeWeight::Role, ProbeWeight::Required, ProbeWeight::Heartbeat, ProbeWeight::Optional})
@@ -115,21 +127,45 @@ ProbeSpec readProbe(TableReader &reader)
     probe.silentOnStandby = reader.boolean("silent_on_standby").value_or(false);
     probe.infer = readInferences(reader);
     probe.query = reader.text("query");
+    probe.directory = reader.text("directory");
+    probe.inventory = reader.text("inventory");
+    probe.sshConfig = reader.text("ssh_config");
+    probe.every = reader.whole("every", 1, 1000).value_or(1);
     reader.finish();
     if (kind)
         checkProbe(reader, probe);
     return probe;
 }
 
+/// What an Ansible probe takes from the pair's settings.
+void checkSettingNames(TableReader &reader, const ProbeSpec &probe, const Product &product)
+{
+    const std::vector<std::string> texts = textSettings(product);
+    for (const auto &[key, name] : {std::pair("directory", probe.directory), std::pair("inventory", probe.inventory),
+                                    std::pair("ssh_config", probe.sshConfig)})
+        if (!name.empty() && std::find(texts.begin(), texts.end(), name) == texts.end())
+            reader.wrong(key, "'" + name + "' is no text among the settings", suggestion(name, texts));
+}
+
 } // namespace
 
-std::vector<ProbeSpec> readProbes(TableReader &product)
+std::vector<std::string> textSettings(const Product &product)
+{
+    std::vector<std::string> keys;
+    for (const SettingSpec &spec : product.settings)
+        if (spec.type == SettingType::Text)
+            keys.push_back(spec.key);
+    return keys;
+}
+
+std::vector<ProbeSpec> readProbes(TableReader &reader, const Product &product)
 {
     std::vector<ProbeSpec> probes;
     std::set<std::string> keys;
-    for (const toml::table *table : product.tables("probe")) {
-        TableReader one(*table, "[[probe]]", product.mistakes());
+    for (const toml::table *table : reader.tables("probe")) {
+        TableReader one(*table, "[[probe]]", reader.mistakes());
         ProbeSpec probe = readProbe(one);
+        checkSettingNames(one, probe, product);
         if (!probe.key.empty() && !keys.insert(probe.key).second)
             one.wrong("key", "a second probe '" + probe.key + "'", "another key");
         probes.push_back(std::move(probe));

@@ -10,8 +10,11 @@ namespace twinline {
 /// "node" or "service".
 std::string_view toWord(TargetKind kind);
 
-/// Every [[probe]] of a product.
-std::vector<ProbeSpec> readProbes(TableReader &product);
+/// The settings whose values are texts, by key.
+std::vector<std::string> textSettings(const Product &product);
+
+/// Every [[probe]] of a product whose settings have been read.
+std::vector<ProbeSpec> readProbes(TableReader &reader, const Product &product);
 
 /// Every [[lag]] of a product whose probes have been read.
 std::vector<LagStoreSpec> readLagStores(TableReader &reader, const Product &product);

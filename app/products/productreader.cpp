@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/pair.h"
 #include "products/checkreader.h"
 #include "products/probereader.h"
 #include "products/products.h"
@@ -33,6 +34,8 @@ void readHead(TableReader &reader, Product &product)
     product.addressImpliesRole = reader.boolean("address_implies_role").value_or(true);
     product.serviceNeeded = reader.boolean("service_needed").value_or(false);
     product.startingBesideActiveIsStandby = reader.boolean("starting_beside_active_is_standby").value_or(false);
+    product.caution = reader.words("caution");
+    product.roleCodes = reader.text("role_codes");
     reader.node("roles_when"); // names a setting: read once the settings are known
     reader.finish();
     if (product.timeout > product.poll)
@@ -174,7 +177,7 @@ bool readRunbooks(TableReader &reader, Product &product)
 bool forEveryPair(const Product &product, Intent intent)
 {
     return std::any_of(product.runbooks.begin(), product.runbooks.end(), [&](const Runbook &runbook) {
-        return runbook.intent == intent && runbook.only.setting.empty();
+        return runbook.intent == intent && runbook.only.setting.empty() && !needsPlaybook(runbook);
     });
 }
 
@@ -193,6 +196,13 @@ void readRefusals(TableReader &reader, Product &product, bool runbooksKnown)
             product.refusals[intent] = text;
     }
     reader.finish();
+}
+
+void checkRoleCodes(TableReader &head, const Product &product)
+{
+    const std::vector<std::string> texts = textSettings(product);
+    if (!product.roleCodes.empty() && std::find(texts.begin(), texts.end(), product.roleCodes) == texts.end())
+        head.wrong("role_codes", "'" + product.roleCodes + "' is no text among the settings", suggestion(product.roleCodes, texts));
 }
 
 /// The only name in a page's address is a node's web address.
@@ -237,8 +247,9 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
     readStates(states, product);
     readSettings(reader, product);
     product.rolesWhen = readOnlyWhen(head, "roles_when", product);
+    checkRoleCodes(head, product);
     readSetup(reader, product);
-    product.probes = readProbes(reader);
+    product.probes = readProbes(reader, product);
     product.lag = readLagStores(reader, product);
     if (const toml::table *table = reader.table("forecast")) {
         TableReader forecast(*table, "[forecast]", mistakes);

@@ -13,7 +13,7 @@ namespace twinline {
 namespace {
 
 const std::vector<std::string> fillable{"from", "to", "from.ordinal", "to.ordinal", "from.page", "to.page", "from.address", "to.address",
-                                         "service", "domain"};
+                                         "service", "domain", "terminal", "command"};
 
 /// The {names} of a text.
 std::set<std::string> namesIn(const std::string &text)
@@ -44,6 +44,21 @@ void readSteps(TableReader &reader, Runbook &runbook)
     }
     if (runbook.steps.empty() && !reader.has("like"))
         reader.wrongHere("the runbook has no step", "[[runbook.step]]");
+}
+
+bool namesANode(const LocalText &text)
+{
+    const auto names = namesIn(text.in(Language::English));
+    return std::any_of(names.begin(), names.end(), [](const std::string &name) { return name.starts_with("from") || name.starts_with("to"); });
+}
+
+bool speaksOfANode(const Step &step)
+{
+    const auto actsOnOne = [](const Action &action) { return action.node != StepNode::None || namesANode(action.words); };
+    const auto asksOne = [](const Condition &condition) { return condition.node != StepNode::None; };
+    const auto any = [](const auto &list, const auto &which) { return std::any_of(list.begin(), list.end(), which); };
+    return any(step.actions, actsOnOne) || any(step.undo, actsOnOne) || any(step.before, asksOne) || any(step.see, asksOne)
+        || any(step.undoSee, asksOne) || namesANode(step.title) || namesANode(step.note) || namesANode(step.attest);
 }
 
 /// `like`: checks, steps and losses of an earlier runbook, wherever this one has none of its own.
@@ -137,6 +152,8 @@ std::optional<Runbook> readRunbook(TableReader &reader, const Product &product)
         one.finish();
     }
     reader.finish();
+    if (!product.roles && std::any_of(runbook.steps.begin(), runbook.steps.end(), speaksOfANode))
+        reader.wrongHere("a step of the runbook speaks of 'from' or 'to'", "neither, as the product's nodes have no roles");
     return intent ? std::optional(runbook) : std::nullopt;
 }
 

@@ -50,6 +50,7 @@ constexpr ConditionForm conditionForms[] = {
     {"lag-below-limit", ConditionKind::LagBelowLimit, ConditionForm::Value::True},
     {"verdict", ConditionKind::VerdictIs, ConditionForm::Value::Verdict},
     {"not-other-active", ConditionKind::NotOtherActive, ConditionForm::Value::Node},
+    {"nodes-answer", ConditionKind::NodesAnswer, ConditionForm::Value::True},
     {"attested", ConditionKind::Attested, ConditionForm::Value::True}};
 
 /// How an action is written: the key that gives its kind, and the parameter that stands behind it.
@@ -62,6 +63,7 @@ struct ActionForm
 
 constexpr ActionForm actionForms[] = {{"http", ActionKind::Http, "url"},
                                       {"ssh", ActionKind::Ssh, "command"},
+                                      {"playbook", ActionKind::Ssh, "playbook"},
                                       {"sql", ActionKind::Sql, "statement"},
                                       {"ami", ActionKind::Ami, "action"},
                                       {"cloud-command", ActionKind::CloudCommand, "command"},
@@ -155,6 +157,14 @@ void readParameters(TableReader &reader, const ActionForm &form, Action &action)
             action.parameters["page"] = reader.text("page");
         return;
     }
+    if (form.parameter == "playbook") { // the site's own for the runbook's intent; what it does is for its words to say
+        if (const auto yes = reader.boolean(form.key); yes && !*yes)
+            reader.wrong(form.key, "'playbook' is false", "true");
+        action.parameters["playbook"];
+        action.words = reader.words("words", Need::Required);
+        checkNames(reader, "words", action.words);
+        return;
+    }
     const std::string value = reader.text(form.key);
     action.parameters[std::string(form.parameter)] = value;
     if (action.kind == ActionKind::Lab && value != "to-active" && value != "to-standby")
@@ -176,7 +186,8 @@ Action readAction(TableReader &reader)
     if (!form)
         return action;
     action.kind = form->kind;
-    action.node = readNode(reader, "node", action.kind == ActionKind::Wait ? Need::Optional : Need::Required);
+    const bool nowhere = action.kind == ActionKind::Wait || action.kind == ActionKind::Ssh || action.kind == ActionKind::Hands;
+    action.node = readNode(reader, "node", nowhere ? Need::Optional : Need::Required); // SSH goes to the terminal server
     readParameters(reader, *form, action);
     reader.finish();
     return action;

@@ -68,7 +68,9 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
     if (spec.kind == ProbeKind::Age && spec.query.empty() && query == m_pair.queries.end())
         return; // nor is one without a question
     auto asked = std::make_unique<Asked>();
-    asked->request = {spec, target, endpoint->second, m_pair.timeout, {}, m_pair.serviceAddress};
+    asked->request = {spec, target, endpoint->second, m_pair.timeout, {}, m_pair.serviceAddress, {}};
+    if (isOfTerminal(spec.kind))
+        asked->request.ansible = ansiblePlace(m_pair, m_product);
     if (query != m_pair.queries.end())
         asked->request.spec.query = query->second;
     for (const NodeConfig &node : m_pair.nodes)
@@ -84,7 +86,7 @@ void PairMonitor::start()
 
 bool PairMonitor::settled() const
 {
-    const auto twice = [](const auto &asked) { return asked->ended >= 2; };
+    const auto twice = [](const auto &asked) { return asked->ended >= (asked->request.spec.every > 1 ? 1 : 2); };
     return std::all_of(m_asked.begin(), m_asked.end(), twice) && std::all_of(m_databases.begin(), m_databases.end(), twice);
 }
 
@@ -120,7 +122,8 @@ void PairMonitor::ask(Asked &asked)
 {
     const BootTime now = m_clock.now().boot;
     // The beat is kept: a slow answer does not push the following questions back, a sleep does not pile them up.
-    asked.next = std::max(asked.next + m_pair.poll, now + m_pair.poll / 2);
+    const Duration poll = m_pair.poll * asked.request.spec.every;
+    asked.next = std::max(asked.next + poll, now + poll / 2);
     asked.outstanding = true;
     m_prober.probe(asked.request, [this, &asked, alive = std::weak_ptr<int>(m_alive)](const Observation &observation) {
         if (!alive.expired())

@@ -25,7 +25,7 @@ public:
     const PairConfig &pair() const { return m_pair; }
     const Product &product() const { return m_product; }
     const PairSnapshot &snapshot() const { return m_snapshot; }
-    /// True once every configured probe has ended twice: `status` may speak.
+    /// True once every configured probe has ended twice, or once where that takes many polls: `status` may speak.
     bool settled() const;
 
     /// What the operator read on the vendor's page; counts for 60 s.

@@ -22,8 +22,9 @@ NodeIndex nodeOf(const Plan &plan, StepNode node)
 
 void RunbookRunner::Private::act(const RunAct &announcedAct)
 {
+    const bool command = announcedAct.action.kind == ActionKind::Ssh; // takes as long as what it does
     const ActRequest request{announcedAct.action, monitor.pair(), nodeOf(q.m_state.plan, announcedAct.action.node),
-                             std::chrono::seconds(10)};
+                             command ? q.m_state.plan.steps[announcedAct.step].limit : std::chrono::seconds(10)};
     ports.actor.act(request, [this, alive = std::weak_ptr<int>(here)](const ActEnd &end) {
         if (!alive.expired())
             apply(RunActed{end.sent, end.words});

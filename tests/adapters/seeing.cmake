@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(adapter httpprobe monitorbody sipmessage sipprobe stampedudp tcpprobe probethread pglook pgdialect amimessage amiprobe pgage identityprobes dnsprobe)
+foreach(adapter httpprobe monitorbody sipmessage sipprobe stampedudp tcpprobe probethread pglook pgdialect amimessage amiprobe pgage
+                identityprobes dnsprobe sshrun)
     add_pair_test(tst_${adapter} SOURCES tst_${adapter}.cpp LINK twinline_adapters LABELS unit sockets)
 endforeach()
+add_pair_test(tst_ansiblewords SOURCES tst_ansiblewords.cpp LINK twinline_adapters)
 add_pair_test(tst_postgresprobe SOURCES tst_postgresprobe.cpp ../fakes/pgpair.cpp LINK twinline_adapters
     LABELS unit sockets postgres TIMEOUT 180)
 add_pair_test(tst_oldnames SOURCES tst_oldnames.cpp ../fakes/pgpair.cpp LINK twinline_adapters

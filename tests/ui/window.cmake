@@ -7,6 +7,7 @@ target_compile_definitions(twinline_samples PRIVATE SOURCE_ROOT="${PROJECT_SOURC
 
 add_pair_test(tst_pictures_window SOURCES tst_pictures_window.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_advicedialog SOURCES tst_advicedialog.cpp LINK twinline_ui twinline_samples twinline_decision LABELS ui pictures TIMEOUT 180)
+add_pair_test(tst_pictures_cluster SOURCES tst_pictures_cluster.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_timewindow SOURCES tst_timewindow.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_chartdata SOURCES tst_chartdata.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_style SOURCES tst_style.cpp LINK twinline_ui LABELS ui)

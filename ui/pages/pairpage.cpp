@@ -4,6 +4,7 @@
 
 #include "ui/models/eventlistmodel.h"
 #include "ui/widgets/chartpanel.h"
+#include "ui/widgets/clusterview.h"
 #include "ui/widgets/eventpanel.h"
 #include "ui/widgets/twinview.h"
 #include "ui/widgets/verdictbanner.h"
@@ -32,6 +33,7 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     , m_clock(clock)
     , m_banner(new VerdictBanner(this))
     , m_twin(new TwinView(this))
+    , m_cluster(new ClusterView(this))
     , m_charts(new ChartPanel(history, clock, this))
     , m_eventPanel(new EventPanel(events, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
@@ -51,6 +53,7 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     layout->setSpacing(12);
     layout->addWidget(m_banner);
     layout->addWidget(m_twin);
+    layout->addWidget(m_cluster);
     layout->addWidget(m_splitter, 1);
     setWidget(page);
     setWidgetResizable(true);
@@ -78,6 +81,13 @@ void PairPage::refresh()
         return;
     const Instant now = m_clock.now();
     m_banner->show(*m_entry, now);
+    // Behind a terminal server nobody measures a node, so that there is nothing to draw.
+    const bool cluster = m_entry->product.relay();
+    m_twin->setVisible(!cluster);
+    m_cluster->setVisible(cluster);
+    m_charts->setVisible(!cluster);
+    if (cluster)
+        return m_cluster->show(*m_entry, now);
     m_twin->show(*m_entry, now);
     m_charts->refresh(m_events.all());
 }

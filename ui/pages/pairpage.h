@@ -12,6 +12,7 @@ class QSplitter;
 namespace twinline {
 
 class ChartPanel;
+class ClusterView;
 class Clock;
 class EventListModel;
 class EventPanel;
@@ -43,6 +44,7 @@ private:
     const PairEntry *m_entry = nullptr;
     VerdictBanner *m_banner;
     TwinView *m_twin;
+    ClusterView *m_cluster;
     ChartPanel *m_charts;
     EventPanel *m_eventPanel;
     QSplitter *m_splitter;

@@ -17,6 +17,16 @@
 
 namespace twinline {
 
+namespace {
+
+/// Which way it went; nothing where the nodes have no roles.
+QString way(const Plan &plan)
+{
+    return plan.fromName.empty() ? QString() : QString::fromStdString(plan.fromName + " → " + plan.toName);
+}
+
+} // namespace
+
 bool unfinished(const RunState &run)
 {
     if (run.phase != RunPhase::Ended)
@@ -83,7 +93,7 @@ void RunsDialog::fill()
         const QString result = run.result ? text::runResultWord(*run.result) : text::phaseWord(run.phase);
         const QStringList cells{text::date(run.started.wall), QString::fromStdString(run.plan.pair),
                                 text::intentWord(run.plan.intent),
-                                QString::fromStdString(run.plan.fromName + " → " + run.plan.toName), result,
+                                way(run.plan), result,
                                 run.serviceInterrupted ? text::duration(*run.serviceInterrupted) : QStringLiteral("—")};
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));

@@ -50,6 +50,10 @@ constexpr CheckWords checkWords[] = {
     {"timeout-covers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The timeout covers what a node does before it answers")},
     {"settings-equal", QT_TRANSLATE_NOOP("twinline::text::Tr", "Two settings that belong together are equal")},
     {"nlb-mac", QT_TRANSLATE_NOOP("twinline::text::Tr", "The router knows the MAC address of the service address")},
+    {"agent-ready", QT_TRANSLATE_NOOP("twinline::text::Tr", "The key agent of this desk holds a key")},
+    {"terminal-answers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The terminal server answers")},
+    {"nodes-answer", QT_TRANSLATE_NOOP("twinline::text::Tr", "All nodes answer")},
+    {"inventory-agrees", QT_TRANSLATE_NOOP("twinline::text::Tr", "The inventory lists the same nodes as this pair")},
     {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
 };
 

@@ -90,6 +90,12 @@ const Phrase phrases[] = {
     {"^not attested$", [](const Match &) { return Tr::tr("not attested"); }},
     {"^lease held$", [](const Match &) { return Tr::tr("this desk holds the right to act"); }},
     {"^no lease$", [](const Match &) { return Tr::tr("another desk holds the right to act"); }},
+    {"^the command still runs$", [](const Match &) { return Tr::tr("the command still runs"); }},
+    {"^the command did not end well$", [](const Match &) { return Tr::tr("the command did not end well"); }},
+    {"^keys$", [](const Match &) { return Tr::tr("it holds a key", "key agent"); }},
+    {"^no keys$", [](const Match &) { return Tr::tr("it holds no key", "key agent"); }},
+    {"^no agent$", [](const Match &) { return Tr::tr("no key agent runs"); }},
+    {"^(.+) failed$", [](const Match &m) { return Tr::tr("%1: check failed", "node, Ansible's check of it").arg(m.captured(1)); }},
     {"^none$", [](const Match &) { return Tr::tr("none", "figure of a check"); }},
     {"^running$", [](const Match &) { return Tr::tr("running", "replay"); }},
     {"^paused$", [](const Match &) { return Tr::tr("paused", "replay"); }},
@@ -133,6 +139,8 @@ QString figures(QString words)
 
 QString phrase(const QString &said)
 {
+    if (const auto outcome = outcomeFromWord(said.toStdString()))
+        return outcomeWord(*outcome);
     static const QRegularExpression verdict(QStringLiteral("^verdict ([a-z-]+)$"));
     if (const Match match = verdict.match(said); match.hasMatch())
         return verdictPhrase(match.captured(1));

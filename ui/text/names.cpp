@@ -43,6 +43,8 @@ QString stepName(const Subject &subject, const std::string &key, NodeIndex from)
         const NodeIndex to = otherNode(subject, from);
         if (to >= 0)
             title.replace(QLatin1String("{from}"), nodeName(subject, from)).replace(QLatin1String("{to}"), nodeName(subject, to));
+        if (const auto terminal = subject.pair.serviceEndpoints.find("terminal"); terminal != subject.pair.serviceEndpoints.end())
+            title.replace(QLatin1String("{terminal}"), fromUtf8(terminal->second.text + '@' + terminal->second.host));
         if (!title.contains(u'{'))
             return title;
     }

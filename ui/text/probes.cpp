@@ -5,6 +5,8 @@
 #include "ui/text/names.h"
 #include "ui/text/tr.h"
 
+#include <algorithm>
+
 namespace twinline::text {
 
 namespace {
@@ -93,8 +95,37 @@ QString account(const Observation &last, const ProbeSpec *spec, const Subject &s
     return endpoint == subject.pair.nodes[node].endpoints.end() ? fromUtf8(last.address) : verbatim(accountOf(endpoint->second));
 }
 
+/// Ansible's own word for a node, or how many answered.
+QString ansible(const AnsibleFacts &facts, const Target &target)
+{
+    if (target.kind == TargetKind::Node && !facts.ends.empty())
+        return fromUtf8(std::string(toWord(facts.ends.front().kind)));
+    const auto well = std::count_if(facts.ends.begin(), facts.ends.end(), [](const AnsibleEnd &end) { return end.kind == AnsibleEnd::Kind::Success; });
+    return Tr::tr("nodes answering: %1 of %2").arg(number(int(well)), number(int(facts.ends.size())));
+}
+
+/// The agent's socket names Pageant, where it is Pageant's (ITL-5).
+QString agent(const AgentFacts &facts, const std::string &socket)
+{
+    const QString held = facts.keys > 0 ? Tr::tr("%n key(s)", "key agent", facts.keys) : Tr::tr("no key in it: add one with ssh-add");
+    return fromUtf8(socket).contains(QLatin1String("pageant"), Qt::CaseInsensitive) ? QStringLiteral("Pageant · %1").arg(held) : held;
+}
+
+QString throughTerminal(const Observation &last)
+{
+    if (const auto *facts = std::get_if<AnsibleFacts>(&last.facts))
+        return ansible(*facts, last.target);
+    if (const auto *facts = std::get_if<InventoryFacts>(&last.facts))
+        return Tr::tr("%n node(s) listed", "inventory", int(facts->hosts.size()));
+    if (const auto *facts = std::get_if<AgentFacts>(&last.facts))
+        return agent(*facts, last.address);
+    return {};
+}
+
 QString answered(const Observation &last, const ProbeSpec *spec)
 {
+    if (const QString words = throughTerminal(last); !words.isEmpty())
+        return words;
     if (const auto *facts = std::get_if<HttpFacts>(&last.facts))
         return http(*facts, spec);
     if (const auto *facts = std::get_if<SipFacts>(&last.facts))
@@ -120,6 +151,8 @@ QString probeSentence(const ProbeView &probe, const Subject &subject)
 {
     const Observation &last = probe.last;
     const ProbeSpec *spec = subject.product.probe(probe.probe);
+    if (const auto *facts = std::get_if<AnsibleFacts>(&last.facts); facts && last.target.kind == TargetKind::Node)
+        return ansible(*facts, last.target);
     if (last.outcome == Outcome::Answered)
         return answered(last, spec);
     if (last.outcome == Outcome::Timeout && probe.mark == ProbeMark::Idle)
@@ -128,6 +161,8 @@ QString probeSentence(const ProbeView &probe, const Subject &subject)
     if (last.outcome == Outcome::Denied && ami && ami->password != AmiFacts::Password::Given)
         return ami->password == AmiFacts::Password::None ? Tr::tr("no password is stored for %1").arg(account(last, spec, subject))
                                                          : Tr::tr("no keychain tells a password for %1").arg(account(last, spec, subject));
+    if (spec && spec->kind == ProbeKind::Agent && last.outcome == Outcome::Refused)
+        return Tr::tr("no key agent runs: start ssh-agent, or Pageant on Windows");
     const QString words = verbatim(last.detail);
     const auto *page = std::get_if<HttpFacts>(&last.facts);
     if (last.outcome == Outcome::HttpError && page && page->status > 0)

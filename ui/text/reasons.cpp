@@ -192,6 +192,39 @@ QString evidence(const Reason &reason, const Subject &subject)
     }
 }
 
+/// What is known of nodes through a terminal server, or why nothing is (ITL-4 to ITL-10).
+QString throughTerminal(const Reason &reason, const Subject &subject)
+{
+    const QString node = nodeName(subject, reason.node);
+    const QString said = fromUtf8(reason.text);
+    switch (reason.code) {
+    case ReasonCode::NodeUnreachable:
+        return said.isEmpty() ? Tr::tr("The terminal server does not reach %1.").arg(node)
+                              : Tr::tr("The terminal server does not reach %1: %2.").arg(node, said);
+    case ReasonCode::NodeDenied: return Tr::tr("%1 is there, but does not let in with the keys of this desk.").arg(node);
+    case ReasonCode::NodeFailed:
+        return said.isEmpty() ? Tr::tr("%1 was reached, but its check failed.").arg(node)
+                              : Tr::tr("%1 was reached, but its check failed: %2.").arg(node, said);
+    case ReasonCode::AgentMissing:
+        return Tr::tr("No key agent runs on this desk, so no node lets in: start ssh-agent, or Pageant on Windows.");
+    case ReasonCode::AgentEmpty:
+        return Tr::tr("The key agent of this desk holds no key, so no node lets in: add one with ssh-add or in Pageant.");
+    default: return Tr::tr("The terminal server tells nothing of the nodes: %1.").arg(outcomeOf(reason.text));
+    }
+}
+
+/// "only in the inventory / only here".
+QString inventoryDiffers(const Reason &reason)
+{
+    const QString names = fromUtf8(reason.text);
+    const QString there = names.section(QStringLiteral(" / "), 0, 0).trimmed();
+    const QString here = names.section(QStringLiteral(" / "), 1).trimmed();
+    if (here.isEmpty())
+        return Tr::tr("The inventory lists nodes that this pair does not: %1.").arg(there);
+    return there.isEmpty() ? Tr::tr("The inventory does not list all nodes of this pair: %1.").arg(here)
+                           : Tr::tr("The inventory lists other nodes than this pair. Only there: %1. Only here: %2.").arg(there, here);
+}
+
 QString runInProgress(const Reason &reason, const Subject &subject)
 {
     const QString step = stepName(subject, reason.text, reason.node);
@@ -279,6 +312,13 @@ QString reasonSentence(const Reason &reason, const Subject &subject)
         return Tr::tr("%n setting(s) do not follow the vendor's advice; see “Parameter advice”.", nullptr, reason.count);
     case ReasonCode::TwoAnswerReachable:
         return Tr::tr("Nodes answering: %1 of %2. This product tells no roles.").arg(number(reason.count), number(reason.of));
+    case ReasonCode::NodeUnreachable:
+    case ReasonCode::NodeDenied:
+    case ReasonCode::NodeFailed:
+    case ReasonCode::AgentMissing:
+    case ReasonCode::AgentEmpty:
+    case ReasonCode::TerminalFails: return throughTerminal(reason, subject);
+    case ReasonCode::InventoryDiffers: return inventoryDiffers(reason);
     case ReasonCode::Other: return other(reason);
     }
     return {};

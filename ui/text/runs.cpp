@@ -65,7 +65,9 @@ QString planTitle(const Plan &plan)
     const QString from = fromUtf8(plan.fromName);
     const QString to = fromUtf8(plan.toName);
     switch (plan.intent) {
-    case Intent::Switchover: return Tr::tr("Switch over %1: %2 → %3").arg(pair, from, to);
+    case Intent::Switchover:
+        return from.isEmpty() ? Tr::tr("Switch over %1").arg(pair) // its nodes tell no role to go from or to
+                              : Tr::tr("Switch over %1: %2 → %3").arg(pair, from, to);
     case Intent::Rollback: return Tr::tr("Roll back %1: %2 → %3").arg(pair, from, to);
     case Intent::Takeover: return Tr::tr("Takeover on %1: %2 → %3").arg(pair, from, to);
     case Intent::Detach: return Tr::tr("Detach %2 from %1").arg(pair, from);

@@ -170,7 +170,8 @@ void ProbeTable::fill(Row &row, const ProbeView &probe, const PairEntry &entry, 
     const bool asked = last.outcome != Outcome::NotAsked;
     const Duration old = now.boot - last.sent.boot;
     // A monitor that itself has stopped must grey too, so the age counts here, not only what the snapshot says.
-    const bool fresh = probe.fresh && asked && old <= 2 * entry.snapshot.poll;
+    const ProbeSpec *spec = entry.product.probe(probe.probe);
+    const bool fresh = probe.fresh && asked && old <= 2 * entry.snapshot.poll * (spec ? spec->every : 1);
     row.mark->setIcon(fresh ? iconOf(probe.mark) : iconOf(ProbeMark::Unknown));
     setText(row.label, labelOf(probe, entry));
     setText(row.words, text::probeSentence(probe, entry.subject()));

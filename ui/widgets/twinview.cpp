@@ -34,6 +34,9 @@ TwinView::TwinView(QWidget *parent)
 void TwinView::show(const PairEntry &entry, Instant now)
 {
     m_first->show(entry, 0, now);
+    const bool two = entry.pair.nodes.size() > 1; // some patterns have but one
+    m_link->setVisible(two);
+    m_second->setVisible(two);
     m_link->show(entry, now);
     m_second->show(entry, 1, now);
 }

@@ -161,7 +161,7 @@ void VerdictBanner::showButtons(const PairEntry &entry)
     offer(m_takeover, Intent::Takeover, entry, halved, true);
     offer(m_rollback, Intent::Rollback, entry, elsewhere, false);
     offer(m_switchover, Intent::Switchover, entry, !split && !halved, true);
-    m_switchover->setEnabled(snapshot.verdict == Verdict::Redundant || snapshot.verdict == Verdict::Degraded);
+    m_switchover->setEnabled(snapshot.verdict == Verdict::Redundant || snapshot.verdict == Verdict::Degraded || snapshot.verdict == Verdict::Reachable);
 }
 
 void VerdictBanner::offer(QPushButton *button, Intent intent, const PairEntry &entry, bool wanted, bool first)

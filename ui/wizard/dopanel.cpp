@@ -79,6 +79,7 @@ void DoPanel::proceed(int action)
 void DoPanel::show(const WizardView &view)
 {
     m_hands = m_automatic = -1;
+    m_command = false;
     const std::vector<Action> &actions = view.actions();
     setVisible(!actions.empty());
     m_waiting = view.record() && view.record()->state == StepState::Waiting;
@@ -89,6 +90,7 @@ void DoPanel::show(const WizardView &view)
         const Action &action = actions[index];
         const bool hands = action.kind == ActionKind::Hands;
         (hands ? m_hands : m_automatic) = int(index);
+        m_command = m_command || action.kind == ActionKind::Ssh;
         if (hands)
             setText(m_words, text::of(action.words));
         else
@@ -96,6 +98,7 @@ void DoPanel::show(const WizardView &view)
                                                    : text::of(action.words));
     }
     const QString page = m_hands < 0 ? QString() : parameter(actions[std::size_t(m_hands)], "page");
+    namePress();
     m_words->setVisible(m_hands >= 0);
     m_handsLine->setVisible(!page.isEmpty());
     setText(m_page, page);
@@ -118,8 +121,14 @@ void DoPanel::retranslate()
     m_open->setToolTip(tr("Opens the vendor's page in the browser; the journal notes the step first."));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copies the address of the page."));
-    m_press->setText(tr("Press it for me"));
-    m_press->setToolTip(tr("The console presses the same button that a hand would press."));
+    namePress();
+}
+
+void DoPanel::namePress()
+{
+    m_press->setText(m_command ? tr("Run it") : tr("Press it for me"));
+    m_press->setToolTip(m_command ? tr("The console runs this command on the terminal server.")
+                                  : tr("The console presses the same button that a hand would press."));
 }
 
 } // namespace twinline

@@ -29,6 +29,7 @@ protected:
 private:
     void retranslate();
     void proceed(int action);
+    void namePress();
 
     QLabel *m_words;
     QLabel *m_page;
@@ -40,6 +41,7 @@ private:
     QWidget *m_pressLine;
     int m_hands = -1;     ///< index of the hands' action, -1: none usable
     int m_automatic = -1; ///< index of the console's own action
+    bool m_command = false; ///< that action is a command, no button
     bool m_waiting = false;
 };
 

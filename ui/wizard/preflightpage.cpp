@@ -113,7 +113,7 @@ void PreflightPage::sendOverride()
 
 void PreflightPage::show(const WizardView &view)
 {
-    setText(m_title, tr("Check that %1 can take over").arg(QString::fromStdString(view.run.plan.toName)));
+    setText(m_title, wizardwords::checksTitle(view.run.plan));
     m_nodes->show(view);
     showChecks(view);
     showOverride(view);

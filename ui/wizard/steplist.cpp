@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/wizard/steprow.h"
+#include "ui/wizard/wizardwords.h"
 
 #include <QVBoxLayout>
 
@@ -62,8 +63,7 @@ void StepList::show(const WizardView &view)
     const RunState &run = view.run;
     const bool before = run.phase == RunPhase::Preflight;
     const bool over = run.phase == RunPhase::Ended;
-    row(0)->show(1, tr("Check that %1 can take over").arg(QString::fromStdString(run.plan.toName)),
-                 checksLine(run.checks), preflightState(view), before);
+    row(0)->show(1, wizardwords::checksTitle(run.plan), checksLine(run.checks), preflightState(view), before);
     const std::size_t steps = std::min(run.plan.steps.size(), run.steps.size());
     for (std::size_t i = 0; i < steps; ++i)
         row(i + 1)->show(int(i) + 2, text::of(run.plan.steps[i].title), lineOf(run.plan.steps[i], run.steps[i]),

@@ -36,6 +36,12 @@ QString vendorWord(NodeState state, const WizardView &view)
 
 } // namespace
 
+QString checksTitle(const Plan &plan)
+{
+    return plan.toName.empty() ? Words::tr("Check that the run may begin")
+                               : Words::tr("Check that %1 can take over").arg(QString::fromStdString(plan.toName));
+}
+
 QString condition(const Condition &condition, const WizardView &view)
 {
     const QString node = nodeOf(condition.node, view);
@@ -56,6 +62,7 @@ QString condition(const Condition &condition, const WizardView &view)
     case ConditionKind::Streaming: return Words::tr("The database on %1 streams from the other node").arg(node);
     case ConditionKind::LagBelowLimit: return Words::tr("Sync lag is known and below its limit");
     case ConditionKind::VerdictIs: return Words::tr("The pair is redundant again");
+    case ConditionKind::NodesAnswer: return Words::tr("All nodes answer, asked after the command has ended");
     case ConditionKind::NotOtherActive: return Words::tr("The other node cannot be active while %1 is promoted").arg(node);
     case ConditionKind::Attested: return Words::tr("Attested in writing");
     }
@@ -84,7 +91,8 @@ QString backOut(const WizardView &view)
 {
     if (!view.acted())
         return Words::tr("Cancel");
-    if (view.run.plan.intent == Intent::Switchover || view.run.plan.intent == Intent::Rollback)
+    const bool pair = !view.run.plan.fromName.empty();
+    if (pair && (view.run.plan.intent == Intent::Switchover || view.run.plan.intent == Intent::Rollback))
         return Words::tr("Back out: %1 becomes %2 again")
             .arg(nodeOf(StepNode::From, view), vendorWord(NodeState::Active, view));
     return Words::tr("Back out");

@@ -9,6 +9,8 @@ namespace twinline {
 /// The sentences that only the wizard says.
 namespace wizardwords {
 
+/// The title of the checks before the first step.
+QString checksTitle(const Plan &plan);
 /// What a step waits to see: "cti-1 reports Standby".
 QString condition(const Condition &condition, const WizardView &view);
 /// Why the next press is closed, from the runner's word; empty when it is open.
