@@ -1,4 +1,4 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(ACTING_SOURCES backout.cpp conditions.cpp databasechecks.cpp figures.cpp interlocks.cpp nodeclaim.cpp placechecks.cpp plan.cpp
+set(ACTING_SOURCES addressrows.cpp backout.cpp conditions.cpp databasechecks.cpp figures.cpp interlocks.cpp nodeclaim.cpp placechecks.cpp plan.cpp
     preflight.cpp runengine.cpp runengine_resume.cpp runengine_steps.cpp)
