@@ -1,5 +1,5 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name filejournal filelease systemactor filereports)
+foreach(name filejournal filelease systemactor filereports filesetup)
     add_pair_test(tst_${name} SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp LINK twinline_adapters)
 endforeach()
