@@ -29,6 +29,7 @@ void readHead(TableReader &reader, Product &product)
     product.timeout = reader.seconds("probe_timeout_s", 0.05, 3600, Need::Required).value_or(product.timeout);
     product.page = reader.text("page");
     product.addressImpliesRole = reader.boolean("address_implies_role").value_or(true);
+    product.serviceLabel = reader.words("service_label", Need::Optional, OneForAll::Yes);
     product.serviceNeeded = reader.boolean("service_needed").value_or(false);
     product.startingBesideActiveIsStandby = reader.boolean("starting_beside_active_is_standby").value_or(false);
     reader.node("roles_when"); // names a setting: read once the settings are known
