@@ -3,6 +3,7 @@
 #include "ui/pages/pairpage.h"
 
 #include "ui/models/eventlistmodel.h"
+#include "ui/widgets/addresstable.h"
 #include "ui/widgets/chartpanel.h"
 #include "ui/widgets/eventpanel.h"
 #include "ui/widgets/twinview.h"
@@ -32,13 +33,13 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     , m_clock(clock)
     , m_banner(new VerdictBanner(this))
     , m_twin(new TwinView(this))
+    , m_address(new AddressTable(this))
     , m_charts(new ChartPanel(history, clock, this))
     , m_eventPanel(new EventPanel(events, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     auto *page = new PageBody(this);
     page->setObjectName(QStringLiteral("page"));
-    m_charts->setMinimumHeight(216);
     m_splitter->setHandleWidth(12);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_charts);
@@ -51,6 +52,7 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     layout->setSpacing(12);
     layout->addWidget(m_banner);
     layout->addWidget(m_twin);
+    layout->addWidget(m_address);
     layout->addWidget(m_splitter, 1);
     setWidget(page);
     setWidgetResizable(true);
@@ -79,6 +81,7 @@ void PairPage::refresh()
     const Instant now = m_clock.now();
     m_banner->show(*m_entry, now);
     m_twin->show(*m_entry, now);
+    m_address->show(m_entry->snapshot.address, m_entry->snapshot, m_entry->subject(), now);
     m_charts->refresh(m_events.all());
 }
 

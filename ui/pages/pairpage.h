@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace twinline {
 
+class AddressTable;
 class ChartPanel;
 class Clock;
 class EventListModel;
@@ -43,6 +44,7 @@ private:
     const PairEntry *m_entry = nullptr;
     VerdictBanner *m_banner;
     TwinView *m_twin;
+    AddressTable *m_address;
     ChartPanel *m_charts;
     EventPanel *m_eventPanel;
     QSplitter *m_splitter;
