@@ -5,6 +5,7 @@
 #include "adapters/filejournal.h"
 #include "adapters/filelease.h"
 #include "adapters/filereports.h"
+#include "adapters/filesetup.h"
 #include "adapters/memoryhistory.h"
 #include "adapters/probethread.h"
 #include "adapters/systemactor.h"
@@ -46,6 +47,7 @@ private:
     void chooseConfiguration();
     void openPage(const QString &pair, NodeIndex node);
     void showRuns();
+    void showSetup(const QString &pair);
     void tellBrokenOff();
     void intend(Intent intent, const QString &pair);
     void takeUp(const QString &run, bool backOut);
@@ -65,6 +67,7 @@ private:
     FileJournal m_journal;
     FileLease m_leases;
     FileReports m_reports;
+    FileSetup m_setup;
     QSettings m_settings;
     std::unique_ptr<QLockFile> m_lock;
     QString m_lockedBy; ///< who holds the state folder, when it is not this console

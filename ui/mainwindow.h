@@ -49,6 +49,7 @@ public:
 signals:
     void intentRequested(const QString &pair, twinline::Intent intent);
     void runsRequested();
+    void setupRequested(const QString &pair);
     void openVendorPageRequested(const QString &pair, twinline::NodeIndex node);
     void openConfigurationRequested();
     void reloadRequested();

@@ -31,6 +31,7 @@ WindowActions::WindowActions(QWidget *window)
     , runs(new QAction(window))
     , quit(new QAction(window))
     , copyStatus(new QAction(window))
+    , setup(new QAction(window))
     , find(new QAction(window))
     , live(new QAction(window))
     , zoomIn(new QAction(window))
@@ -44,7 +45,7 @@ WindowActions::WindowActions(QWidget *window)
 {
     const std::pair<QAction *, QKeySequence> bound[] = {
         {open, QKeySequence::Open}, {reload, Qt::Key_F5}, {runs, Qt::CTRL | Qt::Key_R}, {quit, QKeySequence(Qt::CTRL | Qt::Key_Q)},
-        {copyStatus, Qt::CTRL | Qt::SHIFT | Qt::Key_C}, {find, QKeySequence::Find}, {live, Qt::CTRL | Qt::Key_L},
+        {copyStatus, Qt::CTRL | Qt::SHIFT | Qt::Key_C}, {setup, Qt::CTRL | Qt::Key_E}, {find, QKeySequence::Find}, {live, Qt::CTRL | Qt::Key_L},
         {zoomIn, QKeySequence::ZoomIn}, {zoomOut, QKeySequence::ZoomOut}, {earlier, Qt::ALT | Qt::Key_Left},
         {later, Qt::ALT | Qt::Key_Right}, {oldest, Qt::ALT | Qt::Key_Home}, {keys, QKeySequence::HelpContents}};
     for (const auto &[action, sequence] : bound)
@@ -114,7 +115,7 @@ void WindowActions::makeMenus()
         menu->addSeparator();
         menu->addActions({m_pages[0], m_pages[1]});
         menu->addSeparator();
-        menu->addAction(copyStatus);
+        menu->addActions({setup, copyStatus});
         menu->setToolTipsVisible(true);
     }
     m_pair->addSeparator();
@@ -168,6 +169,7 @@ void WindowActions::translatePair()
     m_intents[Intent::Rejoin]->setText(tr("Re&join a node…"));
     m_intents[Intent::Repair]->setText(tr("Resolve split &brain…"));
     copyStatus->setText(tr("&Copy status"));
+    setup->setText(tr("Set-&up list…"));
     find->setText(tr("&Find a pair"));
     showPair(m_entry);
 }
@@ -200,6 +202,9 @@ void WindowActions::showPair(const PairEntry *entry)
         m_pages[node]->setEnabled(known && !entry->pair.nodes[node].page.empty());
     }
     copyStatus->setEnabled(entry);
+    const bool listed = entry && !entry->product.setup.empty();
+    setup->setEnabled(listed);
+    setup->setToolTip(entry && !listed ? tr("This product has no set-up list.") : QString());
 }
 
 void WindowActions::showIntent(Intent intent, const PairEntry *entry)
