@@ -9,6 +9,7 @@
 #include "ui/pages/advicedialog.h"
 #include "ui/pages/passwordsdialog.h"
 #include "ui/pages/runsdialog.h"
+#include "ui/pages/setupdialog.h"
 #include "ui/text/reporthtml.h"
 
 #include <QApplication>
@@ -63,6 +64,7 @@ Console::Console(Options options, Folders folders)
     , m_journal(m_folders.state)
     , m_leases(m_folders.state, m_clock)
     , m_reports(m_folders.state, writers(m_configuration))
+    , m_setup(m_folders.state)
     , m_settings(m_folders.configuration + QStringLiteral("/window.ini"), QSettings::IniFormat)
     , m_file(m_options.config)
     , m_window(m_history, m_clock, m_settings)
@@ -161,6 +163,7 @@ void Console::connectWindow()
 {
     connect(&m_window, &MainWindow::intentRequested, this, [this](const QString &pair, Intent intent) { intend(intent, pair); });
     connect(&m_window, &MainWindow::runsRequested, this, &Console::showRuns);
+    connect(&m_window, &MainWindow::setupRequested, this, &Console::showSetup);
     connect(&m_window, &MainWindow::openVendorPageRequested, this, &Console::openPage);
     connect(&m_window, &MainWindow::passwordsRequested, this, &Console::showPasswords);
     connect(&m_window, &MainWindow::openConfigurationRequested, this, &Console::chooseConfiguration);
@@ -290,6 +293,19 @@ void Console::showPasswords(const QString &pair)
     for (const Account &account : accounts)
         if (!account.training)
             m_secrets.read(account.name, show(QString::fromStdString(account.name)));
+    dialog->open();
+}
+
+void Console::showSetup(const QString &pair)
+{
+    const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
+    if (!monitor)
+        return;
+    const std::string name = monitor->pair().name;
+    auto *dialog = new SetupDialog(monitor->pair(), monitor->product(), m_setup.ticked(name), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SetupDialog::ticksChanged, this,
+            [this, dialog, name](const std::set<std::string> &ticked) { dialog->setKept(m_lockedBy.isEmpty() && m_setup.keep(name, ticked)); });
     dialog->open();
 }
 

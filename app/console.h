@@ -5,6 +5,7 @@
 #include "adapters/filejournal.h"
 #include "adapters/filelease.h"
 #include "adapters/filereports.h"
+#include "adapters/filesetup.h"
 #include "adapters/keychain.h"
 #include "adapters/memoryhistory.h"
 #include "adapters/probethread.h"
@@ -52,6 +53,7 @@ private:
     void takeLog(const QString &pair, const std::vector<Event> &lines);
     void showRuns();
     void showPasswords(const QString &pair);
+    void showSetup(const QString &pair);
     void tellBrokenOff();
     void intend(Intent intent, const QString &pair);
     void takeUp(const QString &run, bool backOut);
@@ -72,6 +74,7 @@ private:
     FileJournal m_journal;
     FileLease m_leases;
     FileReports m_reports;
+    FileSetup m_setup;
     QSettings m_settings;
     std::unique_ptr<QLockFile> m_lock;
     QString m_lockedBy; ///< who holds the state folder, when it is not this console

@@ -124,6 +124,10 @@ void MainWindow::connectIntents()
         if (m_current >= 0)
             emit passwordsRequested(m_board.at(m_current).name());
     });
+    connect(m_actions->setup, &QAction::triggered, this, [this] {
+        if (m_current >= 0)
+            emit setupRequested(m_board.at(m_current).name());
+    });
     connect(m_actions->copyStatus, &QAction::triggered, this, [this] {
         if (m_current >= 0)
             QGuiApplication::clipboard()->setText(words::status(m_board.at(m_current), m_clock.now()));

@@ -56,6 +56,7 @@ signals:
     void adviceRequested(const QString &pair);
     void openLogRequested(const QString &pair);
     void fetchLogsRequested(const QString &pair);
+    void setupRequested(const QString &pair);
     void openVendorPageRequested(const QString &pair, twinline::NodeIndex node);
     void openConfigurationRequested();
     void reloadRequested();

@@ -14,6 +14,8 @@ set(WINDOW_SOURCES
     pages/pairpage.cpp pages/pairpage.h
     pages/passwordsdialog.cpp pages/passwordsdialog.h
     pages/runsdialog.cpp pages/runsdialog.h
+    pages/setupdialog.cpp pages/setupdialog.h
+    pages/setuprow.cpp pages/setuprow.h
     pages/waitpage.cpp pages/waitpage.h
     style/appearance.cpp style/appearance.h
     style/card.cpp style/card.h
@@ -25,6 +27,7 @@ set(WINDOW_SOURCES
     style/stateicon.cpp style/stateicon.h
     style/stylesheet.cpp style/stylesheet.h
     style/theme.cpp style/theme.h
+    widgets/addresstable.cpp widgets/addresstable.h
     widgets/arrowline.cpp widgets/arrowline.h
     widgets/chartoverlay.cpp widgets/chartoverlay.h
     widgets/chartpanel.cpp widgets/chartpanel.h

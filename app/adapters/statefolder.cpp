@@ -5,10 +5,14 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <cerrno>
 #include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace twinline::statefolder {
 
@@ -29,6 +33,27 @@ bool makePrivate(const QString &path)
         return true;
     return folder.mkpath(QStringLiteral("."))
         && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+bool replaceFile(const QString &path, const QByteArray &bytes)
+{
+    QFile fresh(path + QStringLiteral(".new"));
+    if (!fresh.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return false;
+    fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (fresh.write(bytes) != bytes.size() || !fresh.flush())
+        return false;
+    const int fd = ::fcntl(fresh.handle(), F_DUPFD_CLOEXEC, 0);
+    fresh.close();
+    if (::rename(QFile::encodeName(fresh.fileName()).constData(), QFile::encodeName(path).constData()) != 0) {
+        ::close(fd);
+        return false;
+    }
+    QThreadPool::globalInstance()->start([fd] {
+        ::fsync(fd);
+        ::close(fd);
+    });
+    return true;
 }
 
 std::string trouble(const QString &path)

@@ -15,6 +15,9 @@ QString slug(const std::string &name);
 /// Makes \a path with mode 0700 when it is missing; false when it cannot be.
 bool makePrivate(const QString &path);
 
+/// Puts \a bytes at \a path at once or not at all. A pool thread brings them to the disk: no window waits for it.
+bool replaceFile(const QString &path, const QByteArray &bytes);
+
 /// "path: system's words" for the present errno.
 std::string trouble(const QString &path);
 

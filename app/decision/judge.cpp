@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/judge.h"
 
+#include "decision/addressrows.h"
 #include "decision/forecast.h"
 #include "decision/verdictrows.h"
 
@@ -168,6 +169,8 @@ PairSnapshot judge(const Evidence &evidence, const PairConfig &pair, const Produ
     snapshot.severity = found->severity;
     snapshot.reasons = std::move(found->reasons);
     addSince(snapshot, evidence);
+    if (!product.addressImpliesRole && snapshot.service.holding != ServiceHolding::NotConfigured)
+        snapshot.address = addressRows(snapshot, nullptr, now);
     return snapshot;
 }
 

@@ -111,6 +111,13 @@ bool refines(const Claim &reading, const Claim &inferred)
     return reading.by == RoleBy::Reading && inferred.by == RoleBy::Inferred && idle && inferred.state == NodeState::Standby;
 }
 
+/// ONEX-8: the vendor has one word for the standby and for a portal that starts, so neither can contradict the other.
+bool oneWord(const Product &product, NodeState one, NodeState other)
+{
+    const auto either = [](NodeState state) { return state == NodeState::Standby || state == NodeState::Starting; };
+    return product.startingBesideActiveIsStandby && either(one) && either(other);
+}
+
 /// A reading is outdated by a report that began after it; against an older report it stands.
 bool outdated(const Claim &reading, const NodeMemory &memory)
 {
@@ -130,7 +137,8 @@ bool startedSince(const Claim &reading, const std::vector<Claim> &inferred)
 
 std::vector<Claim> inferredClaims(const Look &look, NodeIndex node, const ServiceView &service)
 {
-    if (givesRoles(look.product))
+    // A backup server's database is a copy, too, and yet it is nobody's standby (INF-7).
+    if (givesRoles(look.product) || !hasRoles(look.pair, look.product))
         return {};
     std::vector<Claim> claims = claimsOf(look, node, RoleBy::Inferred);
     addInferred(claims, look, node, service);
@@ -245,6 +253,10 @@ RoleFinding roleOf(const Look &look, NodeIndex node, const ServiceView &service)
     for (const Claim &claim : claims) {
         if (claim.by == finding.by)
             finding.at = std::min(finding.at.value_or(claim.at), claim.at);
+        if (oneWord(look.product, claim.state, finding.state)) {
+            finding.state = std::max(finding.state, claim.state); // Starting, until the other node's role tells
+            continue;
+        }
         if (claim.state == finding.state || refines(claims.front(), claim))
             continue;
         finding.contradicted = true;

@@ -148,6 +148,7 @@ struct Product
     bool roles = true;         ///< false: the best verdict is Reachable
     OnlyWhen rolesWhen;        ///< roles exist only at pairs with this setting (INF-4, INF-7)
     bool addressImpliesRole = true; ///< who holds the service address serves; false where people move it by hand (TVOX-16)
+    LocalText serviceLabel;         ///< what the service address is called: "VIP", "IP TVox"; empty: the UI's own words
     bool serviceNeeded = false; ///< people move the service address: a pair must name it, or no move could be seen
     bool startingBesideActiveIsStandby = false; ///< ONEX-8: "In fase di avvio" beside a "Disponibile", and only there
     bool autoFailover = false; ///< the product fails over by itself

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/addressrow.h"
 #include "domain/forecast.h"
 #include "domain/lag.h"
 #include "domain/observation.h"
@@ -118,6 +119,7 @@ struct PairSnapshot
     ServiceView service;
     TerminalView terminal;
     bool addressImpliesRole = true; ///< as of the product: who holds the service address serves
+    std::vector<AddressRow> address; ///< who the witnesses say has it; only where the address does not imply the role
     ReplicationView replication;
     std::vector<LagView> lag;
     Forecast forecast;

@@ -32,6 +32,7 @@ void readHead(TableReader &reader, Product &product)
     product.page = reader.text("page");
     product.log = reader.word("log", {LogFormat::FtReport}).value_or(LogFormat::None);
     product.addressImpliesRole = reader.boolean("address_implies_role").value_or(true);
+    product.serviceLabel = reader.words("service_label", Need::Optional, OneForAll::Yes);
     product.serviceNeeded = reader.boolean("service_needed").value_or(false);
     product.startingBesideActiveIsStandby = reader.boolean("starting_beside_active_is_standby").value_or(false);
     product.caution = reader.words("caution");

@@ -168,6 +168,7 @@ void PairMonitor::take(Asked &asked, const Observation &observation)
         noteDeskAlive(observation.sent.boot);
     absorb(m_evidence, observation, m_pair, m_product);
     keepSample(observation);
+    keepCopy(observation);
     emit observed(observation);
     if (asked.request.spec.kind == ProbeKind::Postgres) {
         askNextDatabase();
@@ -186,6 +187,15 @@ void PairMonitor::keepSample(const Observation &observation)
     if (observation.outcome == Outcome::Answered && observation.rtt)
         point.value = toSeconds(*observation.rtt);
     m_history.append(m_pair.name, "rtt/" + std::to_string(observation.target.index), point);
+}
+
+/// The age of a periodic copy is a series of its own: it is told by one answer, not by two positions.
+void PairMonitor::keepCopy(const Observation &observation)
+{
+    const auto *copy = std::get_if<AgeFacts>(&observation.facts);
+    for (const LagStoreSpec &store : m_product.lag)
+        if (copy && store.kind == LagKind::Periodic && store.probe == observation.probe)
+            m_history.append(m_pair.name, "lag/" + store.key, {observation.sent, toSeconds(copy->age), false});
 }
 
 void PairMonitor::keepLag()

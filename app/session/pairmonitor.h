@@ -61,6 +61,7 @@ private:
     void askNextDatabase();
     void take(Asked &asked, const Observation &observation);
     void keepSample(const Observation &observation);
+    void keepCopy(const Observation &observation);
     void keepLag();
     void judgeSoon();
     void rejudge();

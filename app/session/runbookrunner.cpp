@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runbookrunner.h"
 
+#include "decision/addressrows.h"
 #include "session/runbookrunner_p.h"
 
 namespace twinline {
@@ -56,6 +57,12 @@ std::vector<Seen> RunbookRunner::look() const
     for (const Condition &condition : m_state.phase == RunPhase::BackingOut ? step->undoSee : step->see)
         seen.push_back(evaluate({condition}, m_state, d->monitor.snapshot(), d->ports.clock.now()));
     return seen;
+}
+
+std::vector<AddressRow> RunbookRunner::addressRows() const
+{
+    const PairSnapshot &snapshot = d->monitor.snapshot();
+    return snapshot.address.empty() ? snapshot.address : twinline::addressRows(snapshot, &m_state, d->ports.clock.now());
 }
 
 std::optional<Lease> RunbookRunner::leaseHolder() const

@@ -46,6 +46,8 @@ public:
     std::string closedBecause() const;
     /// What the current step waits to see (backing out: what its undo does), one by one, as it stands now.
     std::vector<Seen> look() const;
+    /// The truth table of the service address, with what was read and attested in this run; empty where none is needed.
+    std::vector<AddressRow> addressRows() const;
     /// Who holds the lease, when not this run.
     std::optional<Lease> leaseHolder() const;
 

@@ -293,7 +293,7 @@ PairSnapshot nothingYet(const PairConfig &pair, Instant now)
     return snapshot;
 }
 
-void fillHistory(FakeHistory &history, const PairConfig &pair, Instant now, Duration span)
+void fillHistory(FakeHistory &history, const PairConfig &pair, Instant now, Duration span, const std::string &store)
 {
     const double length = toSeconds(span);
     for (double t = 0; t < length; t += 1) {
@@ -308,7 +308,7 @@ void fillHistory(FakeHistory &history, const PairConfig &pair, Instant now, Dura
         history.append(pair.name, "rtt/1", {at, (16.8 + wave * 0.8 + std::max(0.0, 1 - std::abs(share - 0.385) * 60) * 14) / 1000});
         const double ramp = share > 0.33 && share < 0.4 ? (share - 0.33) * 78 : 0;
         const bool atLeast = share > 0.4 && share < 0.43;
-        history.append(pair.name, "lag/database", {at, atLeast ? 2.2 : 0.3 + 0.06 * std::sin(t / 7) + ramp, atLeast});
+        history.append(pair.name, "lag/" + store, {at, atLeast ? 2.2 : 0.3 + 0.06 * std::sin(t / 7) + ramp, atLeast});
     }
 }
 

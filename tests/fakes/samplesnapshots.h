@@ -22,7 +22,7 @@ PairSnapshot blind(const PairConfig &pair, Instant now);      ///< this desk see
 PairSnapshot nothingYet(const PairConfig &pair, Instant now); ///< no probe has ended
 
 /// RTT, losses and lag of the last \a span, with a spike and a gap, as the charts of the mock-up have them.
-void fillHistory(FakeHistory &history, const PairConfig &pair, Instant now, Duration span);
+void fillHistory(FakeHistory &history, const PairConfig &pair, Instant now, Duration span, const std::string &store = "database");
 /// What would stand in the event list of a healthy pair after a switchover, oldest first.
 std::vector<Event> events(const PairConfig &pair, Instant now);
 

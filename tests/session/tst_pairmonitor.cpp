@@ -129,6 +129,7 @@ private slots:
     void settlesWhenEveryProbeEndedTwice();
     void keepsRttAndLossesOfBothNodes();
     void aLagThatIsNotReadAnewLeavesAGap();
+    void aCopysAgeIsASeriesOfItsOwn();
     void toldWhenTheActiveNodeFallsSilent();
     void theNightlyRestartRaisesNoAlarmByTheDesksClock_data();
     void theNightlyRestartRaisesNoAlarmByTheDesksClock();
@@ -234,6 +235,40 @@ void tst_PairMonitor::keepsRttAndLossesOfBothNodes()
     QVERIFY(std::count_if(first.begin(), first.end(), lost) >= 4);
     QCOMPARE(std::count_if(second.begin(), second.end(), lost), 0);
     QCOMPARE(*second.front().value, 0.002);
+}
+
+void tst_PairMonitor::aCopysAgeIsASeriesOfItsOwn()
+{
+    World world;
+    Product copied = product();
+    ProbeSpec nightly = httpProbe("nightly", ProbeWeight::Optional);
+    nightly.kind = ProbeKind::Age;
+    copied.probes.push_back(nightly);
+    LagStoreSpec store;
+    store.key = "nightly";
+    store.kind = LagKind::Periodic;
+    store.probe = "nightly";
+    copied.lag.push_back(store);
+    PairConfig pair = pairCalled("p");
+    pair.queries["nightly"] = "SELECT 3";
+    world.prober.answer = [&world](const ProbeRequest &request, Observation &observation) {
+        world.reply(request, observation);
+        if (request.spec.key == "nightly" && observation.outcome == Outcome::Answered)
+            observation.facts = AgeFacts{3h};
+    };
+    PairMonitor monitor(pair, copied, world.prober, world.clock, world.history);
+    monitor.start();
+    world.clock.advance(3s);
+    const BootTime cut = world.clock.now().boot;
+    const auto ages = world.history.points("p", "lag/nightly", BootTime(0s), cut, 1000);
+    QVERIFY2(ages.size() >= 3, qPrintable(QString::number(ages.size())));
+    QCOMPARE(*ages.back().value, toSeconds(3h));
+    const auto stream = world.history.points("p", "lag/database", BootTime(0s), cut, 1000);
+    QVERIFY(!stream.empty() && *stream.back().value < 1); // and the stream's figure is its own
+    world.silent = {0, 1};
+    world.clock.advance(5s);
+    const auto later = world.history.points("p", "lag/nightly", cut + 1s, cut + 10s, 1000);
+    QVERIFY(later.empty()); // what is not asked anew is a gap, not a flat line
 }
 
 void tst_PairMonitor::aLagThatIsNotReadAnewLeavesAGap()

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cutwords.h"
 #include "ui/windowscene.h"
 
 #include "ui/text/sentences.h"
 
-#include <QAbstractButton>
 #include <QDir>
-#include <QLabel>
 #include <QtTest>
 
 using namespace twinline;
@@ -36,19 +35,6 @@ void addOthers(WindowScene &scene)
         const PairConfig pair = samples::pair(name, "pbx-1", "pbx-2");
         scene.window.board().add(pair, samples::telisca(), judge(pair, now));
     }
-}
-
-/// Less than this is space between lines, not a letter.
-constexpr int leading = 3;
-
-bool isCut(const QLabel *label)
-{
-    if (!label->pixmap(Qt::ReturnByValue).isNull() || label->text().isEmpty())
-        return false;
-    const QSize has = label->contentsRect().size();
-    if (label->wordWrap())
-        return label->heightForWidth(label->width()) > label->height() + leading || label->fontMetrics().averageCharWidth() * 3 > has.width();
-    return label->sizeHint().width() > label->width() + 1 || label->sizeHint().height() > label->height() + leading;
 }
 
 int countColours(const QImage &image)
@@ -95,16 +81,7 @@ void TestPicturesWindow::window_data()
 
 void TestPicturesWindow::checkNothingCut(QWidget &window)
 {
-    QStringList cut;
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        if (label->isVisibleTo(&window) && isCut(label))
-            cut << QStringLiteral("%1 has %2×%3, needs height %4").arg(label->text()).arg(label->width()).arg(label->height()).arg(label->heightForWidth(label->width()));
-    }
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        if (button->isVisibleTo(&window) && !button->text().isEmpty()
-            && (button->sizeHint().width() > button->width() + 1 || button->sizeHint().height() > button->height() + 1))
-            cut << QStringLiteral("button ") + button->text();
-    }
+    const QStringList cut = cutWords(window);
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
 }
 

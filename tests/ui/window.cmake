@@ -1,13 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-add_library(twinline_samples STATIC ${PROJECT_SOURCE_DIR}/tests/fakes/samplesnapshots.cpp)
-target_link_libraries(twinline_samples PUBLIC twinline_options twinline_products twinline_ports)
+add_library(twinline_samples STATIC ${PROJECT_SOURCE_DIR}/tests/fakes/samplesnapshots.cpp
+    ${PROJECT_SOURCE_DIR}/tests/fakes/samplehouse.cpp ${PROJECT_SOURCE_DIR}/tests/fakes/samplejourney.cpp)
+target_link_libraries(twinline_samples PUBLIC twinline_options twinline_products twinline_ports twinline_decision twinline_text)
 target_include_directories(twinline_samples PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 target_compile_definitions(twinline_samples PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
 
 add_pair_test(tst_pictures_window SOURCES tst_pictures_window.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_advicedialog SOURCES tst_advicedialog.cpp LINK twinline_ui twinline_samples twinline_decision LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_pictures_cluster SOURCES tst_pictures_cluster.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
+add_pair_test(tst_pictures_products SOURCES tst_pictures_products.cpp LINK twinline_ui twinline_samples LABELS pictures TIMEOUT 600)
+add_pair_test(tst_productwindow SOURCES tst_productwindow.cpp LINK twinline_ui twinline_samples LABELS ui)
+add_pair_test(tst_setupdialog SOURCES tst_setupdialog.cpp LINK twinline_ui twinline_samples LABELS ui)
 add_pair_test(tst_timewindow SOURCES tst_timewindow.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_chartdata SOURCES tst_chartdata.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_style SOURCES tst_style.cpp LINK twinline_ui LABELS ui)

@@ -4,6 +4,7 @@
 
 #include "fakes/fakeclock.h"
 #include "fakes/fakehistory.h"
+#include "fakes/samplehouse.h"
 #include "fakes/samplesnapshots.h"
 #include "ui/mainwindow.h"
 
@@ -34,6 +35,19 @@ struct WindowScene
         for (const Event &event : samples::events(paris, clock.now()))
             history.append(event);
         window.board().add(paris, samples::telisca(), snapshot);
+    }
+    /// The same for a pair of any product, watched until now.
+    void add(const sample::SampleHouse &house, const PairSnapshot &snapshot)
+    {
+        const auto key = [&](LagKind kind) {
+            const auto store = std::find_if(house.product.lag.begin(), house.product.lag.end(), [kind](const LagStoreSpec &s) { return s.kind == kind; });
+            return store == house.product.lag.end() ? std::string() : store->key;
+        };
+        samples::fillHistory(history, house.pair, house.now, std::chrono::seconds(290), key(LagKind::Streaming));
+        for (int ago = 290; ago > 0; --ago) // it is made anew at night; until then it only grows older
+            history.append(house.pair.name, "lag/" + key(LagKind::Periodic),
+                           {samples::before(house.now, std::chrono::seconds(ago)), toSeconds(house.copyAge) - ago});
+        window.board().add(house.pair, house.product, snapshot);
     }
     [[nodiscard]] bool show()
     {

@@ -3,6 +3,7 @@
 #include "ui/pages/pairpage.h"
 
 #include "ui/models/eventlistmodel.h"
+#include "ui/widgets/addresstable.h"
 #include "ui/widgets/chartpanel.h"
 #include "ui/widgets/clusterview.h"
 #include "ui/widgets/eventpanel.h"
@@ -34,13 +35,13 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     , m_banner(new VerdictBanner(this))
     , m_twin(new TwinView(this))
     , m_cluster(new ClusterView(this))
+    , m_address(new AddressTable(this))
     , m_charts(new ChartPanel(history, clock, this))
     , m_eventPanel(new EventPanel(events, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     auto *page = new PageBody(this);
     page->setObjectName(QStringLiteral("page"));
-    m_charts->setMinimumHeight(216);
     m_splitter->setHandleWidth(12);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_charts);
@@ -54,6 +55,7 @@ PairPage::PairPage(EventListModel &events, HistoryStore &history, const Clock &c
     layout->addWidget(m_banner);
     layout->addWidget(m_twin);
     layout->addWidget(m_cluster);
+    layout->addWidget(m_address);
     layout->addWidget(m_splitter, 1);
     setWidget(page);
     setWidgetResizable(true);
@@ -86,9 +88,12 @@ void PairPage::refresh()
     m_twin->setVisible(!cluster);
     m_cluster->setVisible(cluster);
     m_charts->setVisible(!cluster);
-    if (cluster)
+    if (cluster) {
+        m_address->hide();
         return m_cluster->show(*m_entry, now);
+    }
     m_twin->show(*m_entry, now);
+    m_address->show(m_entry->snapshot.address, m_entry->snapshot, m_entry->subject(), now);
     m_charts->refresh(m_events.all());
 }
 

@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace twinline {
 
+class AddressTable;
 class ChartPanel;
 class ClusterView;
 class Clock;
@@ -45,6 +46,7 @@ private:
     VerdictBanner *m_banner;
     TwinView *m_twin;
     ClusterView *m_cluster;
+    AddressTable *m_address;
     ChartPanel *m_charts;
     EventPanel *m_eventPanel;
     QSplitter *m_splitter;

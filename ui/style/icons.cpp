@@ -6,6 +6,8 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace twinline {
 
 namespace {
@@ -64,6 +66,21 @@ IconSpec iconOf(NodeState state, const Product &product)
         icon.name = name;
     icon.colour = colourFromWord(words->second.colour, icon.colour);
     return icon;
+}
+
+bool isThere(const NodeView &node)
+{
+    const bool heard = std::any_of(node.probes.begin(), node.probes.end(),
+                                   [](const ProbeView &probe) { return probe.fresh && probe.last.outcome == Outcome::Answered; });
+    return heard && node.state != NodeState::Error && node.state != NodeState::Unreachable;
+}
+
+IconSpec iconOf(const NodeView &node, const PairConfig &pair, const Product &product)
+{
+    if (hasRoles(pair, product))
+        return iconOf(node.state, product);
+    return isThere(node) ? IconSpec{QStringLiteral("verdict-reachable"), Colour::Muted}
+                         : iconOf(node.state == NodeState::Error || node.state == NodeState::Unreachable ? node.state : NodeState::Unknown);
 }
 
 IconSpec bothActiveIcon()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/event.h"
-#include "domain/product.h"
+#include "domain/pair.h"
 #include "domain/run.h"
 #include "domain/snapshot.h"
 #include "ui/style/theme.h"
@@ -25,6 +25,10 @@ struct IconSpec
 IconSpec iconOf(NodeState state);
 /// As the product wants it; falls back to the console's own where it names none or one that does not exist.
 IconSpec iconOf(NodeState state, const Product &product);
+/// The same for a node; one of a pair without roles wears no role, whatever its database lets conclude.
+IconSpec iconOf(const NodeView &node, const PairConfig &pair, const Product &product);
+/// The node was heard and is in no trouble that takes its state away.
+bool isThere(const NodeView &node);
 IconSpec bothActiveIcon();
 IconSpec iconOf(Verdict verdict, Severity severity);
 IconSpec iconOf(ProbeMark mark);

@@ -18,7 +18,7 @@ struct Shades
 };
 
 // In the order of enum Colour, so that a role is its own index.
-constexpr std::array<Shades, 38> shades{{
+constexpr std::array<Shades, 39> shades{{
     {Colour::Background, 0xfff4f5f7, 0xff15191e},
     {Colour::Panel, 0xffffffff, 0xff1d2329},
     {Colour::PanelAlt, 0xfffbfcfd, 0xff1a1f25},
@@ -39,6 +39,7 @@ constexpr std::array<Shades, 38> shades{{
     {Colour::OkFill, 0xffe6f4ea, 0xff143a20},
     {Colour::OkBorder, 0xff9ccfac, 0xff2c6b3f},
     {Colour::Standby, 0xff0b5cad, 0xff4c9bee},
+    {Colour::Yellow, 0xffad8200, 0xfff0c000},
     {Colour::Error, 0xffc01c28, 0xffe5484d},
     {Colour::ErrorText, 0xffa40e1b, 0xffff8a8e},
     {Colour::ErrorFill, 0xfffdecee, 0xff3d1a1d},
@@ -121,10 +122,11 @@ QPalette Theme::palette() const
 
 Colour colourFromWord(std::string_view word, Colour otherwise)
 {
-    constexpr std::array<std::pair<std::string_view, Colour>, 9> words{{
+    constexpr std::array<std::pair<std::string_view, Colour>, 10> words{{
         {"ok", Colour::Ok}, {"standby", Colour::Standby}, {"error", Colour::Error}, {"warning", Colour::Warning},
         {"unknown", Colour::Unknown}, {"both-active", Colour::BothActive}, {"accent", Colour::Accent},
-        {"event", Colour::Event}, {"muted", Colour::Muted}}};
+        {"event", Colour::Event}, {"muted", Colour::Muted},
+        {"yellow", Colour::Yellow}}};
     for (const auto &[name, role] : words) {
         if (name == word)
             return role;

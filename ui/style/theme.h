@@ -17,7 +17,7 @@ enum class Colour {
     Background, Panel, PanelAlt, Border, InputBorder, ButtonBorder, Hover, Selection, Code,
     Text, SubText, Muted, Faint, Accent, AccentText,
     Ok, OkText, OkFill, OkBorder,
-    Standby,
+    Standby, Yellow,
     Error, ErrorText, ErrorFill, ErrorBorder,
     Warning, WarningText, WarningFill, WarningBorder,
     Unknown, UnknownFill, BothActive, Event, EventText,
@@ -46,7 +46,7 @@ private:
 };
 
 /// The role of a product file's colour word ("ok", "standby", "error", "warning", "unknown", "both-active", "accent",
-/// "event"); \a otherwise for any other word.
+/// "event", "muted", "yellow"); \a otherwise for any other word.
 Colour colourFromWord(std::string_view word, Colour otherwise);
 
 } // namespace twinline

@@ -22,6 +22,11 @@ QString serviceName(const Subject &subject)
     return fromUtf8(subject.pair.serviceEndpoints.begin()->second.host);
 }
 
+QString serviceKind(const Subject &subject)
+{
+    return subject.product.serviceLabel.empty() ? Tr::tr("Service address", "kind of an address") : of(subject.product.serviceLabel);
+}
+
 QString productName(const Subject &subject)
 {
     return subject.product.name.empty() ? fromUtf8(subject.product.key) : of(subject.product.name);

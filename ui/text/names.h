@@ -10,6 +10,8 @@ namespace twinline::text {
 QString nodeName(const Subject &subject, NodeIndex node);
 /// The service address as people know it.
 QString serviceName(const Subject &subject);
+/// What kind of address that is, in the product's words: "VIP", "IP TVox", else "Service address".
+QString serviceKind(const Subject &subject);
 QString productName(const Subject &subject);
 /// A probe's label in the product's words, else its key.
 QString probeName(const Subject &subject, const std::string &key);

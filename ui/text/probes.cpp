@@ -57,13 +57,13 @@ QString database(const DbFacts &facts)
                               : Tr::tr("standby, streaming", "database");
 }
 
-/// The fingerprint's beginning tells machines apart; the whole one stands in the tooltip.
+/// The fingerprint's beginning tells machines apart; the whole one, and what else the machine says, stand in the tooltip.
 QString identity(const IdentityFacts &facts)
 {
     constexpr int enough = 16;
     const QString value = verbatim(facts.value);
     const QString shown = value.startsWith(QLatin1String("SHA256:")) && value.size() > enough ? value.left(enough) + QChar(0x2026) : value;
-    return facts.words.empty() ? shown : QStringLiteral("%1 · %2").arg(shown, verbatim(facts.words));
+    return shown;
 }
 
 QString domain(const DnsFacts &facts)
@@ -165,6 +165,10 @@ QString probeSentence(const ProbeView &probe, const Subject &subject)
         return Tr::tr("no key agent runs: start ssh-agent, or Pageant on Windows");
     const QString words = verbatim(last.detail);
     const auto *page = std::get_if<HttpFacts>(&last.facts);
+    if (last.outcome == Outcome::HttpError && probe.mark == ProbeMark::Idle && page && page->status > 0)
+        return Tr::tr("HTTP %1, does not serve", "answer of an idle node").arg(page->status);
+    if (last.outcome == Outcome::Refused && probe.mark == ProbeMark::Idle)
+        return Tr::tr("refused, does not serve", "answer of an idle node");
     if (last.outcome == Outcome::HttpError && page && page->status > 0)
         return Tr::tr("unexpected HTTP status %1").arg(page->status);
     if (last.outcome == Outcome::WrongNode && page && !page->identity.empty())

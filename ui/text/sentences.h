@@ -32,6 +32,7 @@ QString stateWord(NodeState state);      ///< "Active"
 QString verdictWord(Verdict verdict);    ///< "No standby"
 QString rankWord(Rank rank);             ///< "primary"
 QString roleByWord(RoleBy by);           ///< "reported"
+QString roleOrigin(RoleBy by);           ///< the same for a card: "inferred from what this desk sees"
 QString outcomeWord(Outcome outcome);    ///< "no answer"
 QString severityWord(Severity severity);
 QString markWord(ProbeMark mark);        ///< for the tooltip of a card's mark

@@ -43,6 +43,17 @@ QString roleByWord(RoleBy by)
     return {};
 }
 
+QString roleOrigin(RoleBy by)
+{
+    switch (by) {
+    case RoleBy::Unknown: break;
+    case RoleBy::Reported: return Tr::tr("reported by the node", "where a role comes from");
+    case RoleBy::Inferred: return Tr::tr("inferred from what this desk sees", "where a role comes from");
+    case RoleBy::Reading: return Tr::tr("read on the vendor's page", "where a role comes from");
+    }
+    return roleByWord(by);
+}
+
 QString outcomeWord(Outcome outcome)
 {
     switch (outcome) {

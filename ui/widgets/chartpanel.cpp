@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chartpanel.h"
 
+#include "ui/models/pairwords.h"
 #include "ui/style/dress.h"
 #include "ui/style/flowlayout.h"
 #include "ui/text/format.h"
@@ -55,7 +56,8 @@ ChartPanel::ChartPanel(HistoryStore &history, const Clock &clock, QWidget *paren
     , m_history(history)
     , m_clock(clock)
     , m_rtt(new TimeChart({{Colour::ChartFirst}, {Colour::ChartSecond, Qt::DashLine}}, false, this))
-    , m_lag(new TimeChart({{Colour::ChartLag, Qt::SolidLine, true}}, true, this))
+    , m_lag(new TimeChart({{Colour::ChartLag, Qt::SolidLine, true}}, false, this))
+    , m_copy(new TimeChart({{Colour::ChartOther}}, true, this))
 {
     makeHeaders();
     auto *layout = new QVBoxLayout(this);
@@ -65,10 +67,13 @@ ChartPanel::ChartPanel(HistoryStore &history, const Clock &clock, QWidget *paren
     layout->addWidget(m_rtt, 6);
     layout->addWidget(m_lagHeader);
     layout->addWidget(m_lag, 5);
+    layout->addWidget(m_copyHeader);
+    layout->addWidget(m_copy, 4);
     m_rtt->setValueWords([](double milliseconds) { return text::rtt(fromSeconds(milliseconds / 1000)); });
-    m_lag->setValueWords([](double seconds) { return text::duration(fromSeconds(seconds)); });
-    listenTo(m_rtt);
-    listenTo(m_lag);
+    for (TimeChart *chart : {m_lag, m_copy})
+        chart->setValueWords([](double seconds) { return text::duration(fromSeconds(seconds)); });
+    for (TimeChart *chart : {m_rtt, m_lag, m_copy})
+        listenTo(chart);
     retranslate();
 }
 
@@ -90,7 +95,13 @@ void ChartPanel::makeHeaders()
     m_atLeast = new LegendKey(LegendKey::Sample::Dotted, Colour::ChartLag, m_lagHeader);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_lagTitle, m_store, m_atLeast})
         bottom->addWidget(widget);
-    for (QLabel *title : {m_rttTitle, m_lagTitle})
+    m_copyHeader = new QWidget(this);
+    auto *third = new FlowLayout(m_copyHeader, 14);
+    m_copyTitle = makeLabel(TextRole::Strong, m_copyHeader);
+    m_copyStore = new LegendKey(LegendKey::Sample::Solid, Colour::ChartOther, m_copyHeader);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_copyTitle, m_copyStore})
+        third->addWidget(widget);
+    for (QLabel *title : {m_rttTitle, m_lagTitle, m_copyTitle})
         title->setWordWrap(false);
 }
 
@@ -137,6 +148,7 @@ void ChartPanel::retranslate()
 {
     m_rttTitle->setText(tr("RTT from this desk"));
     m_lagTitle->setText(tr("Sync lag"));
+    m_copyTitle->setText(tr("Age of the copy"));
     m_lost->setText(tr("no answer", "legend of a chart"));
     m_atLeast->setText(tr("at least", "legend of a chart: a lower bound"));
     for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -150,8 +162,9 @@ void ChartPanel::retranslate()
                             "Ctrl and an arrow key read a value.");
     m_rtt->setAccessibleName(tr("Chart: round-trip time from this desk to both nodes"));
     m_lag->setAccessibleName(tr("Chart: sync lag"));
-    m_rtt->setAccessibleDescription(keys);
-    m_lag->setAccessibleDescription(keys);
+    m_copy->setAccessibleName(tr("Chart: age of the periodic copy"));
+    for (TimeChart *chart : {m_rtt, m_lag, m_copy})
+        chart->setAccessibleDescription(keys);
     setPair(m_entry);
 }
 
@@ -169,23 +182,37 @@ void ChartPanel::setPair(const PairEntry *entry)
     m_first->setText(entry->nodeName(0));
     m_second->setText(entry->nodeName(1));
     m_second->setVisible(entry->pair.nodes.size() > 1);
-    const bool hasLag = !entry->product.lag.empty();
-    m_lagHeader->setVisible(hasLag);
-    m_lag->setVisible(hasLag);
-    m_store->setText(hasLag ? text::of(entry->product.lag.front().label) : QString());
-    showLimit();
+    showStores();
+    showLimits();
     load();
 }
 
-void ChartPanel::showLimit()
+/// The two kinds never share an axis. A copy whose age no question tells has no chart: it would stay empty for ever.
+void ChartPanel::showStores()
 {
-    if (m_entry->product.lag.empty())
-        return;
-    const auto limit = m_entry->pair.lagRefuseAbove ? m_entry->pair.lagRefuseAbove : m_entry->product.lag.front().refuseAbove;
-    if (limit)
-        m_lag->setLimit(toSeconds(*limit), tr("switchover refused above %1").arg(text::duration(*limit)));
-    else
-        m_lag->setLimit({}, {});
+    const LagStoreSpec *stream = words::lagStore(m_entry->product, LagKind::Streaming);
+    const LagStoreSpec *copy = words::lagOf(m_entry->snapshot, LagKind::Periodic) ? words::lagStore(m_entry->product, LagKind::Periodic) : nullptr;
+    m_stream = stream ? stream->key : std::string();
+    m_copied = copy ? copy->key : std::string();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_lagHeader, m_lag})
+        widget->setVisible(stream);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_copyHeader, m_copy})
+        widget->setVisible(copy);
+    setMinimumHeight(copy ? 290 : 216);
+    m_rtt->setTimeLabels(!stream && !copy);
+    m_lag->setTimeLabels(!copy);
+    m_store->setText(stream ? text::of(stream->label) : QString());
+    m_copyStore->setText(copy ? text::of(copy->label) : QString());
+}
+
+void ChartPanel::showLimits()
+{
+    const LagStoreSpec *stream = words::lagStore(m_entry->product, LagKind::Streaming);
+    const LagView *copy = words::lagOf(m_entry->snapshot, LagKind::Periodic);
+    const auto refuse = stream && m_entry->pair.lagRefuseAbove ? m_entry->pair.lagRefuseAbove : stream ? stream->refuseAbove : std::nullopt;
+    const auto warn = copy ? copy->warnAbove : std::nullopt;
+    m_lag->setLimit(refuse ? std::optional(toSeconds(*refuse)) : std::nullopt, refuse ? tr("switchover refused above %1").arg(text::duration(*refuse)) : QString());
+    m_copy->setLimit(warn ? std::optional(toSeconds(*warn)) : std::nullopt, warn ? tr("warning above %1").arg(text::duration(*warn)) : QString());
 }
 
 Duration ChartPanel::redrawEvery() const
@@ -198,6 +225,8 @@ void ChartPanel::refresh(const std::deque<Event> &events)
 {
     if (!m_entry)
         return;
+    if (m_copied.empty() == (words::lagOf(m_entry->snapshot, LagKind::Periodic) != nullptr))
+        setPair(m_entry); // the first judgement tells whether a copy's age is asked for
     const BootTime now = m_clock.now().boot;
     std::vector<Event> worthy;
     std::copy_if(events.begin(), events.end(), std::back_inserter(worthy), [this](const Event &event) {
@@ -222,7 +251,7 @@ void ChartPanel::load()
     loadLines(range, most);
     loadMarks(range);
     const auto gaps = unwatched({&m_rtt->series(0), &m_rtt->series(1)}, chartKey(range.from, m_scale), chartKey(range.to, m_scale), m_scale);
-    for (TimeChart *chart : {m_rtt, m_lag}) {
+    for (TimeChart *chart : {m_rtt, m_lag, m_copy}) {
         chart->setGaps(gaps);
         chart->setRange(chartKey(range.from, m_scale), chartKey(range.to, m_scale));
     }
@@ -239,10 +268,9 @@ void ChartPanel::loadLines(TimeWindow::Range range, std::size_t most)
         const auto points = m_history.points(pair, "rtt/" + std::to_string(node), range.from - margin, range.to, most);
         m_rtt->setSeries(node, chartSeries(points, milliseconds));
     }
-    if (m_entry->product.lag.empty())
-        return;
-    const auto points = m_history.points(pair, "lag/" + m_entry->product.lag.front().key, range.from - margin, range.to, most);
-    m_lag->setSeries(0, chartSeries(points, m_scale));
+    for (const auto &[store, chart] : {std::pair(m_stream, m_lag), std::pair(m_copied, m_copy)})
+        if (!store.empty())
+            chart->setSeries(0, chartSeries(m_history.points(pair, "lag/" + store, range.from - margin, range.to, most), m_scale));
 }
 
 void ChartPanel::loadMarks(TimeWindow::Range range)
@@ -252,8 +280,8 @@ void ChartPanel::loadMarks(TimeWindow::Range range)
         if (event.at.boot >= range.from && event.at.boot <= range.to)
             marks.prepend({chartKey(event.at.boot, m_scale), text::eventSentence(event, m_entry->subject())});
     }
-    m_rtt->setMarks(marks);
-    m_lag->setMarks(marks);
+    for (TimeChart *chart : {m_rtt, m_lag, m_copy})
+        chart->setMarks(marks, chart == m_rtt);
 }
 
 void ChartPanel::setSpan(Duration span)
@@ -302,17 +330,17 @@ void ChartPanel::windowChanged()
 void ChartPanel::point(std::optional<double> key)
 {
     m_reading = key;
-    m_rtt->setReading(key, key && m_entry ? readingWords(*key, true) : QString());
-    m_lag->setReading(key, key && m_entry ? readingWords(*key, false) : QString());
+    for (TimeChart *chart : {m_rtt, m_lag, m_copy})
+        chart->setReading(key, key && m_entry ? readingWords(*key, *chart) : QString());
 }
 
-QString ChartPanel::readingWords(double key, bool rtt) const
+QString ChartPanel::readingWords(double key, const TimeChart &chart) const
 {
     const QString none = QStringLiteral("—");
-    if (!rtt) {
-        const auto value = m_lag->valueAt(0, key);
+    if (&chart != m_rtt) {
+        const auto value = chart.valueAt(0, key);
         const QString figure = value ? text::duration(fromSeconds(*value)) : none;
-        return value && m_lag->lowerBoundAt(0, key) ? tr("at least %1").arg(figure) : figure;
+        return value && chart.lowerBoundAt(0, key) ? tr("at least %1").arg(figure) : figure;
     }
     QStringList parts{text::clockTime(WallTime(std::chrono::milliseconds(static_cast<qint64>(key * 1000))))};
     for (std::size_t node = 0; node < std::min<std::size_t>(2, m_entry->pair.nodes.size()); ++node) {

@@ -17,7 +17,7 @@ namespace twinline {
 class LegendKey;
 class TimeChart;
 
-/// The two charts of a pair, RTT and lag, over one time axis; live, or where the operator has scrolled to.
+/// The charts of a pair, RTT, lag and, where there is one, the age of a periodic copy, over one time axis; live, or where the operator has scrolled to.
 class ChartPanel : public Card
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ public:
     void goToOldest();
     TimeChart *rttChart() const { return m_rtt; }
     TimeChart *lagChart() const { return m_lag; }
+    TimeChart *copyChart() const { return m_copy; }
 
 signals:
     void liveChanged(bool live);
@@ -52,10 +53,11 @@ private:
     void load();
     void loadLines(TimeWindow::Range range, std::size_t most);
     void loadMarks(TimeWindow::Range range);
-    void showLimit();
+    void showStores();
+    void showLimits();
     void windowChanged();
     void point(std::optional<double> key);
-    QString readingWords(double key, bool rtt) const;
+    QString readingWords(double key, const TimeChart &chart) const;
     void moveReading(double share);
     Duration redrawEvery() const;
 
@@ -69,15 +71,21 @@ private:
     std::optional<double> m_reading;
     TimeChart *m_rtt;
     TimeChart *m_lag;
+    TimeChart *m_copy;
+    std::string m_stream; ///< key of the store in the lag chart; empty: none
+    std::string m_copied; ///< key of the store in the copy's chart; empty: none
     QLabel *m_rttTitle = nullptr;
     QLabel *m_lagTitle = nullptr;
+    QLabel *m_copyTitle = nullptr;
     QWidget *m_rttHeader = nullptr;
     QWidget *m_lagHeader = nullptr;
+    QWidget *m_copyHeader = nullptr;
     LegendKey *m_first = nullptr;
     LegendKey *m_second = nullptr;
     LegendKey *m_lost = nullptr;
     LegendKey *m_store = nullptr;
     LegendKey *m_atLeast = nullptr;
+    LegendKey *m_copyStore = nullptr;
     std::vector<QToolButton *> m_ranges;
     QToolButton *m_live = nullptr;
 };

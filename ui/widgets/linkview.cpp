@@ -6,6 +6,7 @@
 #include "ui/style/chip.h"
 #include "ui/style/dress.h"
 #include "ui/text/format.h"
+#include "ui/text/names.h"
 #include "ui/widgets/arrowline.h"
 
 #include <QLabel>
@@ -48,9 +49,10 @@ Tone toneOf(const LagView &lag)
 /// Bytes, and how old the figure is.
 QString lagDetail(const PairSnapshot &snapshot, Instant now)
 {
-    if (snapshot.lag.empty())
+    const LagView *lag = words::lagOf(snapshot, LagKind::Streaming);
+    if (!lag)
         return {};
-    const LagSample &sample = snapshot.lag.front().sample;
+    const LagSample &sample = lag->sample;
     const QString age = words::age(sample.at, now);
     return sample.bytes ? QStringLiteral("%1 · %2").arg(text::bytes(*sample.bytes), age) : age;
 }
@@ -66,6 +68,9 @@ LinkView::LinkView(QWidget *parent)
     , m_lagCaption(makeLabel(TextRole::Detail, this))
     , m_lag(makeLabel(TextRole::Figure, this))
     , m_lagDetail(makeLabel(TextRole::Small, this))
+    , m_copyCaption(makeLabel(TextRole::Detail, this))
+    , m_copy(makeLabel(TextRole::Figure, this))
+    , m_copyDetail(makeLabel(TextRole::Small, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +91,10 @@ LinkView::LinkView(QWidget *parent)
     add(m_lagCaption);
     add(m_lag);
     add(m_lagDetail);
+    layout->addSpacing(8);
+    add(m_copyCaption);
+    add(m_copy);
+    add(m_copyDetail);
     layout->addStretch(1);
     m_arrow->setAccessibleName(tr("Replication"));
 }
@@ -102,6 +111,7 @@ void LinkView::show(const PairEntry &entry, Instant now)
     showService(entry);
     showHeartbeat(entry.snapshot);
     showReplication(entry.snapshot, now);
+    showCopy(entry, now);
     m_arrow->setToolTip(QString::fromStdString(entry.snapshot.replication.detail));
 }
 
@@ -154,24 +164,43 @@ void LinkView::showFigure(const QString &caption, const QString &figure, const Q
 
 void LinkView::showLag(const QString &caption, const PairSnapshot &snapshot, const QString &detail)
 {
-    if (snapshot.lag.empty())
+    const LagView *lag = words::lagOf(snapshot, LagKind::Streaming);
+    if (!lag)
         showFigure(caption, tr("not known"), detail, Tone::Stale);
     else
-        showFigure(caption, words::lag(snapshot.lag.front()), detail, toneOf(snapshot.lag.front()));
+        showFigure(caption, words::lag(*lag), detail, toneOf(*lag));
+}
+
+/// A copy that is made now and then has an age, in hours, and a limit of its own: it is no sync lag.
+void LinkView::showCopy(const PairEntry &entry, Instant now)
+{
+    const LagView *copy = words::lagOf(entry.snapshot, LagKind::Periodic);
+    const LagStoreSpec *store = words::lagStore(entry.product, LagKind::Periodic);
+    const bool shown = copy && store;
+    for (QLabel *label : {m_copyCaption, m_copy, m_copyDetail})
+        label->setVisible(shown);
+    if (!shown)
+        return;
+    setText(m_copyCaption, tr("%1: age of the copy", "name of a store").arg(text::of(store->label)));
+    setText(m_copy, words::lag(*copy));
+    setTone(m_copy, copy->sample.behind ? toneOf(*copy) : Tone::Stale);
+    const QString asked = words::age(copy->sample.at, now);
+    setText(m_copyDetail, copy->warnAbove ? tr("warning above %1", "limit of an age").arg(text::duration(*copy->warnAbove)) + QStringLiteral(" · ") + asked : asked);
 }
 
 void LinkView::showService(const PairEntry &entry)
 {
     const ServiceView &service = entry.snapshot.service;
+    const QString kind = text::serviceKind(entry.subject());
     const QString address = QString::fromStdString(entry.pair.serviceAddress);
     switch (service.holding) {
     case ServiceHolding::NotConfigured:
     case ServiceHolding::Node: m_service->show({}, Tone::Plain); break;
-    case ServiceHolding::Unknown: m_service->show(tr("VIP %1: holder not known").arg(address), Tone::Plain); break;
-    case ServiceHolding::Nobody: m_service->show(tr("VIP %1: nobody answers").arg(address), Tone::Error); break;
-    case ServiceHolding::Both: m_service->show(tr("VIP %1: both answer").arg(address), Tone::Error); break;
+    case ServiceHolding::Unknown: m_service->show(tr("%1 %2: holder not known", "kind of service address, address").arg(kind, address), Tone::Plain); break;
+    case ServiceHolding::Nobody: m_service->show(tr("%1 %2: nobody answers", "kind of service address, address").arg(kind, address), Tone::Error); break;
+    case ServiceHolding::Both: m_service->show(tr("%1 %2: both answer", "kind of service address, address").arg(kind, address), Tone::Error); break;
     case ServiceHolding::Stranger:
-        m_service->show(tr("VIP %1: a stranger answers (%2)").arg(address, QString::fromStdString(service.identity)),
+        m_service->show(tr("%1 %2: a stranger answers (%3)", "kind of service address, address, identity").arg(kind, address, QString::fromStdString(service.identity)),
                         Tone::Error);
         break;
     }

@@ -32,6 +32,7 @@ private:
     void showReplication(const PairSnapshot &snapshot, Instant now);
     void showFigure(const QString &caption, const QString &figure, const QString &detail, Tone tone);
     void showLag(const QString &caption, const PairSnapshot &snapshot, const QString &detail);
+    void showCopy(const PairEntry &entry, Instant now);
     void showService(const PairEntry &entry);
 
     Chip *m_service;
@@ -41,6 +42,9 @@ private:
     QLabel *m_lagCaption;
     QLabel *m_lag;
     QLabel *m_lagDetail;
+    QLabel *m_copyCaption;
+    QLabel *m_copy;
+    QLabel *m_copyDetail;
 };
 
 } // namespace twinline

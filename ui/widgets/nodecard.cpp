@@ -7,6 +7,7 @@
 #include "ui/style/flowlayout.h"
 #include "ui/style/stateicon.h"
 #include "ui/text/format.h"
+#include "ui/text/names.h"
 #include "ui/widgets/probetable.h"
 
 #include <QHBoxLayout>
@@ -92,21 +93,30 @@ void NodeCard::showIdentity(const PairEntry &entry, NodeIndex node)
 
 void NodeCard::showState(const PairEntry &entry, const NodeView &view, Instant now)
 {
-    const bool twoActive = view.state == NodeState::Active && bothActive(entry.snapshot);
-    m_icon->setIcon(twoActive ? bothActiveIcon() : iconOf(view.state, entry.product));
-    m_icon->setAccessibleName(text::stateWord(view.state));
-    setText(m_word, words::vendorState(view));
+    const bool roles = hasRoles(entry.pair, entry.product);
+    const bool twoActive = roles && view.state == NodeState::Active && bothActive(entry.snapshot);
+    m_icon->setIcon(twoActive ? bothActiveIcon() : iconOf(view, entry.pair, entry.product));
+    setText(m_word, words::vendorState(view, entry.pair, entry.product));
+    m_icon->setAccessibleName(roles ? text::stateWord(view.state) : m_word->text());
+    const auto at = view.evidenceAt;
+    m_since->setToolTip(tr("Evidence of the state: %1").arg(words::age(at, now)));
+    if (!roles && isThere(view)) {
+        setText(m_since, tr("has no role", "a node of a pair without roles"));
+        return;
+    }
     QStringList parts{sinceWords(view, now)};
+    if (const auto words = entry.product.states.find(view.state); words != entry.product.states.end() && !words->second.gloss.empty())
+        parts.prepend(text::of(words->second.gloss));
     if (view.contradicted)
         parts << tr("its answers contradict each other");
     else if (view.roleBy != RoleBy::Unknown)
-        parts << text::roleByWord(view.roleBy);
+        parts << text::roleOrigin(view.roleBy) + separator + words::age(view.evidenceAt, now);
+    if (const QString said = words::unknownVendorState(view, entry.product); !said.isEmpty())
+        parts << tr("says “%1”, a state that this product does not know").arg(said);
     const bool silent = view.state == NodeState::Unknown || view.state == NodeState::Unreachable;
     if (silent && !view.vendorState.empty())
         parts << tr("last said “%1”").arg(QString::fromStdString(view.vendorState).simplified());
     setText(m_since, parts.join(separator));
-    const auto at = view.evidenceAt;
-    m_since->setToolTip(tr("Evidence of the state: %1").arg(words::age(at, now)));
 }
 
 QString NodeCard::sinceWords(const NodeView &view, Instant now) const
@@ -128,7 +138,8 @@ void NodeCard::showService(const PairEntry &entry, NodeIndex node, Instant now)
     if (both)
         m_service->show(tr("%1 answers on both nodes", "service address").arg(address), Tone::Error);
     else if (mine)
-        m_service->show(tr("VIP %1 answers here", "service address").arg(address), serves ? Tone::Ok : Tone::Error);
+        m_service->show(tr("%1 %2 answers here", "kind of service address, address").arg(text::serviceKind(entry.subject()), address),
+                        serves ? Tone::Ok : Tone::Error);
     else
         m_service->show({}, Tone::Plain);
     m_probes->showBelow(tr("At the service address %1").arg(address), mine ? service.probes : std::vector<ProbeView>(), entry, now);

@@ -33,6 +33,8 @@ QString tipOf(const ProbeView &probe)
         lines << QString::fromStdString(last.address);
     if (!last.detail.empty())
         lines << QString::fromStdString(last.detail).left(1000);
+    if (const auto *identity = std::get_if<IdentityFacts>(&last.facts); identity && !identity->words.empty())
+        lines << QString::fromStdString(identity->words).left(1000);
     if (last.outcome != Outcome::NotAsked)
         lines << text::dateAndTime(last.sent.wall);
     return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));

@@ -127,6 +127,15 @@ void TimeChart::dress()
     replot(rpQueuedReplot);
 }
 
+void TimeChart::setTimeLabels(bool shown)
+{
+    if (m_timeLabels == shown)
+        return;
+    m_timeLabels = shown;
+    xAxis->setTickLabels(shown);
+    dress();
+}
+
 void TimeChart::setValueWords(std::function<QString(double)> words)
 {
     yAxis->setTicker(QSharedPointer<WordTicker>::create(std::move(words)));

@@ -28,12 +28,14 @@ public:
     TimeChart(const std::vector<LineStyle> &lines, bool timeLabels, QWidget *parent = nullptr);
     ~TimeChart() override;
 
+    /// Only the lowest of the charts that share an axis of time writes the times.
+    void setTimeLabels(bool shown);
     void setValueWords(std::function<QString(double)> words);
     void setSeries(std::size_t line, const ChartSeries &series);
     /// A dashed line across, such as the lag above which a switchover is refused.
     void setLimit(std::optional<double> limit, const QString &words);
     void setRange(double from, double to);
-    void setMarks(const QVector<ChartMark> &marks) { m_overlay->setMarks(marks, !m_timeLabels); }
+    void setMarks(const QVector<ChartMark> &marks, bool withLabels) { m_overlay->setMarks(marks, withLabels); }
     void setGaps(const QVector<ChartGap> &gaps) { m_overlay->setGaps(gaps); }
     const ChartSeries &series(std::size_t line) const { return m_lines[line].series; }
     void setReading(const std::optional<double> &key, const QString &words) { m_overlay->setReading(key, words); }

@@ -36,6 +36,7 @@ WindowActions::WindowActions(QWidget *window)
     , quit(new QAction(window))
     , copyStatus(new QAction(window))
     , passwords(new QAction(window))
+    , setup(new QAction(window))
     , find(new QAction(window))
     , advice(new QAction(window))
     , openLog(new QAction(window))
@@ -52,7 +53,7 @@ WindowActions::WindowActions(QWidget *window)
 {
     const std::pair<QAction *, QKeySequence> bound[] = {
         {open, QKeySequence::Open}, {reload, Qt::Key_F5}, {runs, Qt::CTRL | Qt::Key_R}, {quit, QKeySequence(Qt::CTRL | Qt::Key_Q)},
-        {copyStatus, Qt::CTRL | Qt::SHIFT | Qt::Key_C}, {find, QKeySequence::Find}, {live, Qt::CTRL | Qt::Key_L},
+        {copyStatus, Qt::CTRL | Qt::SHIFT | Qt::Key_C}, {setup, Qt::CTRL | Qt::Key_E}, {find, QKeySequence::Find}, {live, Qt::CTRL | Qt::Key_L},
         {zoomIn, QKeySequence::ZoomIn}, {zoomOut, QKeySequence::ZoomOut}, {earlier, Qt::ALT | Qt::Key_Left},
         {later, Qt::ALT | Qt::Key_Right}, {oldest, Qt::ALT | Qt::Key_Home}, {keys, QKeySequence::HelpContents}};
     for (const auto &[action, sequence] : bound)
@@ -124,7 +125,7 @@ void WindowActions::makeMenus()
         menu->addSeparator();
         menu->addActions({advice, openLog, fetchLogs});
         menu->addSeparator();
-        menu->addAction(copyStatus);
+        menu->addActions({setup, copyStatus});
         menu->setToolTipsVisible(true);
     }
     m_pair->addSeparator();
@@ -179,6 +180,7 @@ void WindowActions::translatePair()
     m_intents[Intent::Repair]->setText(tr("Resolve split &brain…"));
     copyStatus->setText(tr("&Copy status"));
     passwords->setText(tr("Pass&words…"));
+    setup->setText(tr("Set-&up list…"));
     find->setText(tr("&Find a pair"));
     advice->setText(tr("&Parameter advice"));
     openLog->setText(tr("Open fault-tolerant &log…"));
@@ -215,6 +217,9 @@ void WindowActions::showPair(const PairEntry *entry)
     }
     copyStatus->setEnabled(entry);
     passwords->setEnabled(entry && !accountsOf(entry->pair, entry->product).empty());
+    const bool listed = entry && !entry->product.setup.empty();
+    setup->setEnabled(listed);
+    setup->setToolTip(entry && !listed ? tr("This product has no set-up list.") : QString());
     showLogs(entry);
 }
 

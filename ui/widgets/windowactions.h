@@ -40,7 +40,7 @@ public:
     std::vector<std::pair<QString, QString>> shortcuts() const;
 
     QAction *const open, *const reload, *const runs, *const quit;
-    QAction *const copyStatus, *const passwords, *const find;
+    QAction *const copyStatus, *const passwords, *const setup, *const find;
     QAction *const advice, *const openLog, *const fetchLogs;
     QAction *const live, *const zoomIn, *const zoomOut, *const earlier, *const later, *const oldest;
     QAction *const keys, *const about;

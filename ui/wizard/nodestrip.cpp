@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/nodestrip.h"
 
+#include "ui/models/pairwords.h"
 #include "ui/style/card.h"
 #include "ui/style/dress.h"
 #include "ui/style/stateicon.h"
@@ -55,17 +56,20 @@ void NodeStrip::show(const WizardView &view)
         if (!known)
             continue;
         const NodeView &node = view.snapshot.nodes[std::size_t(index)];
-        const QString state = node.vendorState.empty() ? text::stateWord(node.state)
-                                                       : QString::fromStdString(node.vendorState);
-        QStringList line{text::stateWord(node.state)};
-        if (node.roleBy != RoleBy::Unknown)
-            line << text::roleByWord(node.roleBy);
+        const QString state = words::vendorState(node, view.pair, view.product);
+        const bool roles = hasRoles(view.pair, view.product);
+        QStringList line;
+        if (roles && state != text::stateWord(node.state))
+            line << text::stateWord(node.state);
+        if (roles && node.roleBy != RoleBy::Unknown)
+            line << text::roleOrigin(node.roleBy);
         if (node.evidenceAt)
-            line << tr("%1 ago").arg(text::duration(std::max(view.snapshot.at.boot - *node.evidenceAt, Duration(0))));
+            line << words::age(std::max(view.snapshot.at.boot - *node.evidenceAt, Duration(0)));
         if (view.snapshot.service.holder == index)
             line << tr("%1 answers here").arg(text::serviceName(subject));
-        m_nodes[i].icon->setIcon(iconOf(node.state, view.product));
+        m_nodes[i].icon->setIcon(iconOf(node, view.pair, view.product));
         setText(m_nodes[i].title, text::nodeName(subject, index) + QStringLiteral(" · ") + state);
+        m_nodes[i].line->setVisible(!line.isEmpty());
         setText(m_nodes[i].line, line.join(QStringLiteral(" · ")));
         m_nodes[i].card->setAccessibleName(m_nodes[i].title->text() + QStringLiteral(" · ") + m_nodes[i].line->text());
     }

@@ -55,6 +55,7 @@ void RunPresenter::refresh()
     view.product = m_monitor.product();
     view.run = m_runner->state();
     view.snapshot = m_monitor.snapshot();
+    view.address = m_runner->addressRows();
     view.usable = m_runner->usableActions();
     view.closedBecause = m_runner->closedBecause();
     if (const auto lease = m_runner->leaseHolder())

@@ -97,7 +97,7 @@ void SayPanel::fillStates(const WizardView &view)
     m_product = view.product.key;
     m_state->clear();
     for (const auto &[state, words] : view.product.states)
-        if (!words.vendor.empty())
+        if (!words.vendor.empty() && m_state->findText(QString::fromStdString(words.vendor)) < 0) // one-X says one word for two
             m_state->addItem(QString::fromStdString(words.vendor), int(state));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/style/dress.h"
 #include "ui/style/notice.h"
 #include "ui/text/format.h"
+#include "ui/widgets/addresstable.h"
 #include "ui/wizard/dopanel.h"
 #include "ui/wizard/factlist.h"
 #include "ui/wizard/nodestrip.h"
@@ -27,6 +28,7 @@ StepPage::StepPage(QWidget *parent)
     , m_do(new DoPanel(this))
     , m_seenCard(new TitledCard(this))
     , m_seen(new FactList(m_seenCard))
+    , m_address(new AddressTable(this))
     , m_say(new SayPanel(this))
     , m_notice(new Notice(Tone::Warning, this))
 {
@@ -38,7 +40,7 @@ StepPage::StepPage(QWidget *parent)
     layout->setSpacing(14);
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_nodes),
                             static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_do),
-                            static_cast<QWidget *>(m_seenCard), static_cast<QWidget *>(m_say)})
+                            static_cast<QWidget *>(m_seenCard), static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_say)})
         layout->addWidget(widget);
     layout->addStretch();
     connect(m_do, &DoPanel::requested, this, &StepPage::requested);
@@ -58,6 +60,7 @@ void StepPage::show(const WizardView &view)
     m_nodes->show(view);
     m_do->show(view);
     showSeen(view);
+    m_address->show(view.aboutTheAddress() ? view.address : std::vector<AddressRow>(), view.snapshot, view.subject(), view.snapshot.at);
     m_say->show(view);
     const StepRecord *record = view.record();
     QString words = wizardwords::closed(view);

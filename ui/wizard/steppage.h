@@ -10,6 +10,7 @@ class QLabel;
 
 namespace twinline {
 
+class AddressTable;
 class DoPanel;
 class FactList;
 class NodeStrip;
@@ -43,6 +44,7 @@ private:
     DoPanel *m_do;
     TitledCard *m_seenCard;
     FactList *m_seen;
+    AddressTable *m_address;
     SayPanel *m_say;
     Notice *m_notice;
 };

@@ -7,6 +7,8 @@
 
 #include <QMetaType>
 
+#include <algorithm>
+
 namespace twinline {
 
 /// One thing a step waits to see, as it stands now.
@@ -26,6 +28,7 @@ struct WizardView
     RunState run;
     PairSnapshot snapshot;
     std::vector<ConditionView> conditions; ///< of the current step
+    std::vector<AddressRow> address;       ///< who has the service address, by every witness; empty: needs no such table
     std::vector<std::size_t> usable;       ///< indices into the current step's actions
     std::string closedBecause;             ///< word; empty: the next press is open
     std::string otherDesk;                 ///< "user on host" who holds the pair; empty: nobody else
@@ -55,6 +58,13 @@ struct WizardView
     {
         static const std::vector<Condition> none;
         return !step() ? none : backingOut() ? step()->undoSee : step()->see;
+    }
+    /// A step that is about where the service address is.
+    bool aboutTheAddress() const
+    {
+        return std::any_of(awaited().begin(), awaited().end(), [](const Condition &condition) {
+            return condition.kind == ConditionKind::ServiceHeldBy || condition.kind == ConditionKind::ServiceNotHeldBy;
+        });
     }
     /// Whether anything was done to a node yet.
     bool acted() const

@@ -34,6 +34,13 @@ QString vendorWord(NodeState state, const WizardView &view)
         : QString::fromStdString(words->second.vendor);
 }
 
+/// Nodes of other products say nothing of their role: it is inferred, or a person reads it.
+bool reportsRoles(const WizardView &view)
+{
+    return std::any_of(view.product.probes.begin(), view.product.probes.end(),
+                       [](const ProbeSpec &spec) { return spec.weight == ProbeWeight::Role; });
+}
+
 } // namespace
 
 QString checksTitle(const Plan &plan)
@@ -47,10 +54,13 @@ QString condition(const Condition &condition, const WizardView &view)
     const QString node = nodeOf(condition.node, view);
     switch (condition.kind) {
     case ConditionKind::StateIs:
-        return (condition.read ? Words::tr("“%2” has been read on the page of %1") : Words::tr("%1 reports “%2”"))
+        return (condition.read           ? Words::tr("“%2” has been read on the page of %1")
+                    : reportsRoles(view) ? Words::tr("%1 reports “%2”")
+                                         : Words::tr("%1 is “%2”", "node, state that was inferred or read"))
             .arg(node, vendorWord(condition.state, view));
     case ConditionKind::StateIsNot:
-        return Words::tr("%1 no longer reports “%2”").arg(node, vendorWord(condition.state, view));
+        return (reportsRoles(view) ? Words::tr("%1 no longer reports “%2”") : Words::tr("%1 is no longer “%2”", "node, state that was inferred or read"))
+            .arg(node, vendorWord(condition.state, view));
     case ConditionKind::ServiceHeldBy:
         return Words::tr("%1 answers from %2").arg(text::serviceName(view.subject()), node);
     case ConditionKind::ServiceNotHeldBy:
