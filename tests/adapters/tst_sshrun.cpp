@@ -139,7 +139,7 @@ void TestSshRun::wrongKeysAreRefused()
     QVERIFY2(QByteArray::fromStdString(end.words).contains(words), end.complaints.constData());
 }
 
-/// ITL-4, ITL-5: none, empty, one key. Pageant answers ssh-add as ssh-agent does.
+/// ITL-4, ITL-5: none, empty, one key.
 void TestSshRun::agentsTellWhatTheyHold_data()
 {
     QTest::addColumn<int>("agent");
