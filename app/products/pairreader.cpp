@@ -284,7 +284,7 @@ void readService(TableReader &pairReader, const Product *product, PairConfig &pa
 }
 
 /// Where a terminal server asks the nodes, there is no other way to them.
-void checkTerminal(TableReader &pairReader, const Product *product, const PairConfig &pair)
+void checkTerminal(TableReader &pairReader, const Product *product)
 {
     const ProbeSpec *relay = product ? product->relay() : nullptr;
     const toml::table *service = pairReader.table("service");
@@ -376,7 +376,7 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
     readQuietHours(reader, pair);
     readService(reader, product, pair);
     checkService(reader, product, pair);
-    checkTerminal(reader, product, pair);
+    checkTerminal(reader, product);
     readPlaybooks(reader, product, pair);
     readReferences(reader, pair);
     readLimits(reader, pair);
