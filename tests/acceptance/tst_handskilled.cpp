@@ -30,15 +30,16 @@ Deed presses(const char *step, const char *node, const char *what)
 
 const std::map<QString, Script> &scripts()
 {
-    static const QStringList off = words("--reading from-off=services-off --reading from-slave=standby --attest move=moved");
+    static const QStringList off = words("--reading from-off=services-off --reading from-slave=standby");
+    static const QStringList moved = off + words("--attest move=moved");
     static const std::map<QString, Script> all{
         {word("tvox-pure-cloud switchover"),
-         {"tvox-pure-cloud", {}, words("switchover lab"), off + words("--reading to-master=active"),
+         {"tvox-pure-cloud", {}, words("switchover lab"), moved + words("--reading to-master=active"),
           {presses("from-off", "node1", "occ/state?to=off"), presses("move", "cloud", "cloud/move?node=2"),
            presses("to-master", "node2", "occ/state?to=master"), presses("from-slave", "node1", "occ/state?to=slave")}}},
         {word("tvox-pure-cloud takeover"),
          {"tvox-pure-cloud", {word("fault 1 power-off"), word("= no-active")}, words("takeover lab"),
-          off + words("--attest fence=stopped --attest to-master=stopped"),
+          moved + words("--attest fence=stopped --attest to-master=stopped"),
           {presses("move", "cloud", "cloud/move?node=2"), presses("to-master", "node2", "occ/state?to=master"), presses("from-off", "lab", "heal 1"),
            presses("from-off", "until1", "active"), presses("from-off", "node1", "occ/state?to=off"),
            presses("from-off", "until1", "services-off"), presses("from-slave", "node1", "occ/state?to=slave")}, true}},
