@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>twinline::AdviceDialog</name>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice</source>
+        <translation>
+            <numerusform>%n setting does not follow the vendor's advice</numerusform>
+            <numerusform>%n settings do not follow the vendor's advice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinline::LinkView</name>
     <message numerus="yes">
         <source>%1 of %n missed</source>
@@ -13,12 +23,31 @@
     </message>
 </context>
 <context>
+    <name>twinline::MainWindow</name>
+    <message numerus="yes">
+        <source>%1: %n new log entry(ies)</source>
+        <comment>pair</comment>
+        <translation>
+            <numerusform>%1: %n new log entry</numerusform>
+            <numerusform>%1: %n new log entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinline::SeeingCommands</name>
     <message numerus="yes">
         <source>%1: %n pair(s), no mistakes.</source>
         <translation>
             <numerusform>%1: %n pair, no mistakes.</numerusform>
             <numerusform>%1: %n pairs, no mistakes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of the vendor&apos;s questions is not answered in [pair.settings]</source>
+        <comment>pair; several questions</comment>
+        <translation>
+            <numerusform>%1: %n of the vendor's questions is not answered in [pair.settings]</numerusform>
+            <numerusform>%1: %n of the vendor's questions are not answered in [pair.settings]</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +152,29 @@
         <translation>
             <numerusform>%n parked call</numerusform>
             <numerusform>%n parked calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <comment>key agent</comment>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) listed</source>
+        <comment>inventory</comment>
+        <translation>
+            <numerusform>%n node listed</numerusform>
+            <numerusform>%n nodes listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice; see “Parameter advice”.</source>
+        <translation>
+            <numerusform>%n setting does not follow the vendor's advice; see “Parameter advice”.</numerusform>
+            <numerusform>%n settings do not follow the vendor's advice; see “Parameter advice”.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>twinline::AddressTable</name>
+    <message>
+        <source>Who has %1 %2</source>
+        <comment>kind of service address, address</comment>
+        <translation>Chi ha %1 %2</translation>
+    </message>
+    <message>
+        <source>Cloud says</source>
+        <comment>head of a column</comment>
+        <translation>Secondo il cloud</translation>
+    </message>
+    <message>
+        <source>Answers there</source>
+        <comment>head of a column</comment>
+        <translation>Vi risponde</translation>
+    </message>
+    <message>
+        <source>State of the PBX</source>
+        <comment>head of a column</comment>
+        <translation>Stato del PBX</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>head of a column</comment>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <comment>head of a column: whether all say the same</comment>
+        <translation>Nell'insieme</translation>
+    </message>
+    <message>
+        <source>No cloud is asked. In a run a person attests what the cloud client shows.</source>
+        <translation>Il cloud non viene interrogato. Durante un'esecuzione l'addetto attesta ciò che mostra il client del cloud.</translation>
+    </message>
+    <message>
+        <source>here, attested</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>qui, attestato</translation>
+    </message>
+    <message>
+        <source>elsewhere, attested</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>altrove, attestato</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>witness</comment>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>this node</source>
+        <comment>who answers at an address</comment>
+        <translation>questo nodo</translation>
+    </message>
+    <message>
+        <source>not this node</source>
+        <comment>who answers at an address</comment>
+        <translation>non questo nodo</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>witness</comment>
+        <translation>non interrogato</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>state of a node, the vendor&apos;s word</comment>
+        <translation>%1 («%2»)</translation>
+    </message>
+    <message>
+        <source>takes writes</source>
+        <comment>database</comment>
+        <translation>accetta scritture</translation>
+    </message>
+    <message>
+        <source>read-only copy</source>
+        <comment>database</comment>
+        <translation>replica in sola lettura</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <comment>database</comment>
+        <translation>non configurato</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <comment>witnesses of one node</comment>
+        <translation>tutto concorda</translation>
+    </message>
+    <message>
+        <source>agree, as far as known</source>
+        <comment>witnesses of one node</comment>
+        <translation>concorda, per quanto noto</translation>
+    </message>
+    <message>
+        <source>contradict each other</source>
+        <comment>witnesses of one node</comment>
+        <translation>in contraddizione</translation>
+    </message>
+    <message>
+        <source>too little is known</source>
+        <comment>witnesses of one node</comment>
+        <translation>riscontri insufficienti</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::AdviceDialog</name>
+    <message>
+        <source>Parameter advice: %1</source>
+        <comment>name of a pair</comment>
+        <translation>Consigli sui parametri: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice</source>
+        <translation>
+            <numerusform>%n impostazione non segue i consigli del produttore</numerusform>
+            <numerusform>%n impostazioni non seguono i consigli del produttore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No setting is known to go against the vendor&apos;s advice</source>
+        <translation>Nessuna impostazione nota è contraria ai consigli del produttore</translation>
+    </message>
+    <message>
+        <source>Held against pairs.toml as it was read; nothing here is measured. What nobody has entered is a question to you. None of it keeps a switch from starting.</source>
+        <translation>Confronto con pairs.toml come è stato letto: nulla qui è misurato. Ciò che nessuno ha inserito resta una domanda per l'addetto. Nessuno di questi punti impedisce una commutazione.</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>previsto %1</translation>
+    </message>
+</context>
+<context>
     <name>twinline::Arguments</name>
     <message>
         <source>%1 needs a value.</source>
@@ -65,6 +199,41 @@
         <source>at least %1</source>
         <translation>almeno %1</translation>
     </message>
+    <message>
+        <source>Age of the copy</source>
+        <translation>Età della copia</translation>
+    </message>
+    <message>
+        <source>Chart: age of the periodic copy</source>
+        <translation>Grafico: età della copia periodica</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <translation>avviso oltre %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ClusterNode</name>
+    <message>
+        <source>last said “%1”</source>
+        <translation>ultimo stato: «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ClusterView</name>
+    <message>
+        <source>Terminal server %1</source>
+        <comment>user@host</comment>
+        <translation>Server terminale %1</translation>
+    </message>
+    <message>
+        <source>nodes answering: %1 of %2</source>
+        <translation>nodi che rispondono: %1 su %2</translation>
+    </message>
+    <message>
+        <source>without a role code</source>
+        <translation>senza codice di ruolo</translation>
+    </message>
 </context>
 <context>
     <name>twinline::CommandLine</name>
@@ -83,6 +252,10 @@
     <message>
         <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
         <translation>«runs» accetta list, show ID, resume ID oppure back-out ID.</translation>
+    </message>
+    <message>
+        <source>“secret” takes list [PAIR], set PAIR KEY or forget PAIR KEY; the password is read from standard input.</source>
+        <translation>«secret» accetta list [PAIR], set PAIR KEY oppure forget PAIR KEY; la password si legge dallo standard input.</translation>
     </message>
 </context>
 <context>
@@ -118,6 +291,14 @@
     <message>
         <source>The console presses the same button that a hand would press.</source>
         <translation>La console preme lo stesso pulsante che si premerebbe a mano.</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Esegui</translation>
+    </message>
+    <message>
+        <source>The console runs this command on the terminal server.</source>
+        <translation>La console esegue questo comando sul server terminale.</translation>
     </message>
 </context>
 <context>
@@ -275,6 +456,14 @@
         <source>This product has no service address that two nodes could hold.</source>
         <translation>Questo prodotto non ha un indirizzo di servizio che due nodi possano detenere.</translation>
     </message>
+    <message>
+        <source>Ansible is not installed, so nobody asks this lab&apos;s nodes.</source>
+        <translation>Ansible non è installato, quindi nessuno interroga i nodi di questo laboratorio.</translation>
+    </message>
+    <message>
+        <source>This lab&apos;s nodes are SSH servers; they can be powered off, stopped, frozen, or lose their Python (app-error).</source>
+        <translation>I nodi di questo laboratorio sono server SSH: si possono spegnere, fermare, bloccare o privare di Python (app-error).</translation>
+    </message>
 </context>
 <context>
     <name>twinline::LabWords</name>
@@ -317,6 +506,10 @@
     <message>
         <source>The lab does not play the product “%1”; it plays %2.</source>
         <translation>Il laboratorio non riproduce il prodotto «%1»; riproduce %2.</translation>
+    </message>
+    <message>
+        <source>This lab needs %1, which is not installed.</source>
+        <translation>Questo laboratorio richiede %1, che non è installato.</translation>
     </message>
 </context>
 <context>
@@ -379,20 +572,34 @@
         <translation>non noto</translation>
     </message>
     <message>
-        <source>VIP %1: holder not known</source>
-        <translation>VIP %1: detentore non noto</translation>
+        <source>%1: age of the copy</source>
+        <comment>name of a store</comment>
+        <translation>%1: età della copia</translation>
     </message>
     <message>
-        <source>VIP %1: nobody answers</source>
-        <translation>VIP %1: nessuno risponde</translation>
+        <source>warning above %1</source>
+        <comment>limit of an age</comment>
+        <translation>avviso oltre %1</translation>
     </message>
     <message>
-        <source>VIP %1: both answer</source>
-        <translation>VIP %1: rispondono entrambi</translation>
+        <source>%1 %2: holder not known</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2: detentore non noto</translation>
     </message>
     <message>
-        <source>VIP %1: a stranger answers (%2)</source>
-        <translation>VIP %1: risponde un estraneo (%2)</translation>
+        <source>%1 %2: nobody answers</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2: nessuno risponde</translation>
+    </message>
+    <message>
+        <source>%1 %2: both answer</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2: rispondono entrambi</translation>
+    </message>
+    <message>
+        <source>%1 %2: a stranger answers (%3)</source>
+        <comment>kind of service address, address, identity</comment>
+        <translation>%1 %2: risponde un estraneo (%3)</translation>
     </message>
 </context>
 <context>
@@ -442,6 +649,24 @@
         <source>&amp;Stay</source>
         <translation>&amp;Resta</translation>
     </message>
+    <message>
+        <source>%1: fetching logs…</source>
+        <comment>pair</comment>
+        <translation>%1: scaricamento dei log…</translation>
+    </message>
+    <message>
+        <source>%1: the log has nothing new</source>
+        <comment>pair</comment>
+        <translation>%1: nessuna novità nel log</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new log entry(ies)</source>
+        <comment>pair</comment>
+        <translation>
+            <numerusform>%1: %n nuova voce di log</numerusform>
+            <numerusform>%1: %n nuove voci di log</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -473,11 +698,6 @@
         <translation>%1 risponde su entrambi i nodi</translation>
     </message>
     <message>
-        <source>VIP %1 answers here</source>
-        <comment>service address</comment>
-        <translation>VIP %1: risponde qui</translation>
-    </message>
-    <message>
         <source>Rank: %1</source>
         <translation>Rango: %1</translation>
     </message>
@@ -485,13 +705,23 @@
         <source>At the service address %1</source>
         <translation>All&apos;indirizzo di servizio %1</translation>
     </message>
+    <message>
+        <source>has no role</source>
+        <comment>a node of a pair without roles</comment>
+        <translation>non ha un ruolo</translation>
+    </message>
+    <message>
+        <source>says “%1”, a state that this product does not know</source>
+        <translation>dichiara «%1», stato che questo prodotto non conosce</translation>
+    </message>
+    <message>
+        <source>%1 %2 answers here</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2: risponde qui</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeStrip</name>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1 fa</translation>
-    </message>
     <message>
         <source>%1 answers here</source>
         <translation>%1 risponde qui</translation>
@@ -513,11 +743,67 @@
     </message>
 </context>
 <context>
-    <name>twinline::PreflightPage</name>
+    <name>twinline::PasswordsDialog</name>
     <message>
-        <source>Check that %1 can take over</source>
-        <translation>Verificare che %1 possa subentrare</translation>
+        <source>&amp;Store</source>
+        <translation>&amp;Memorizza</translation>
     </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Dimentica</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in the desktop&apos;s keychain only, never in a file.</source>
+        <translation>Le password si conservano solo nel portachiavi del desktop, mai in un file.</translation>
+    </message>
+    <message>
+        <source>Passwords: %1</source>
+        <comment>window title: name of a pair</comment>
+        <translation>Password: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Password:</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nodo</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>training lab: none needed</source>
+        <translation>laboratorio di esercitazione: non serve</translation>
+    </message>
+    <message>
+        <source>asking the keychain…</source>
+        <translation>in attesa del portachiavi…</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>memorizzata</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>non memorizzata</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers</source>
+        <translation>ignota: nessun portachiavi risponde</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::PreflightPage</name>
     <message>
         <source>limit %1</source>
         <translation>limite %1</translation>
@@ -854,6 +1140,28 @@
         <source>“%2” has been read on the page of %1</source>
         <translation>«%2» letto nella pagina di %1</translation>
     </message>
+    <message>
+        <source>Check that the run may begin</source>
+        <translation>Verificare che l'esecuzione possa iniziare</translation>
+    </message>
+    <message>
+        <source>Check that %1 can take over</source>
+        <translation>Verificare che %1 possa subentrare</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”</source>
+        <comment>node, state that was inferred or read</comment>
+        <translation>%1 è in «%2»</translation>
+    </message>
+    <message>
+        <source>%1 is no longer “%2”</source>
+        <comment>node, state that was inferred or read</comment>
+        <translation>%1 non è più in «%2»</translation>
+    </message>
+    <message>
+        <source>All nodes answer, asked after the command has ended</source>
+        <translation>Tutti i nodi rispondono, interrogati dopo la fine del comando</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1038,6 +1346,53 @@
     </message>
 </context>
 <context>
+    <name>twinline::SecretCommand</name>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Il portachiavi non risponde.</translation>
+    </message>
+    <message>
+        <source>training lab: no password needed</source>
+        <translation>laboratorio di esercitazione: non serve alcuna password</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>memorizzata</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>non memorizzata</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers</source>
+        <translation>ignota: nessun portachiavi risponde</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers (%1)</source>
+        <translation>ignota: nessun portachiavi risponde (%1)</translation>
+    </message>
+    <message>
+        <source>This pair needs no password.</source>
+        <translation>Questa coppia non richiede password.</translation>
+    </message>
+    <message>
+        <source>No endpoint “%1” of this pair needs a password.</source>
+        <translation>Nessun endpoint «%1» di questa coppia richiede una password.</translation>
+    </message>
+    <message>
+        <source>A training lab needs no password.</source>
+        <translation>Un laboratorio di esercitazione non richiede password.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Password: </translation>
+    </message>
+    <message>
+        <source>No password was given; nothing is changed.</source>
+        <translation>Non è stata indicata alcuna password; nulla è stato modificato.</translation>
+    </message>
+</context>
+<context>
     <name>twinline::SeeingCommands</name>
     <message>
         <source>Nothing is configured: there is no %1.</source>
@@ -1057,6 +1412,50 @@
     <message>
         <source>There is no pair called “%1” in %2.</source>
         <translation>In %2 non esiste la coppia «%1».</translation>
+    </message>
+    <message>
+        <source>%1: warning: the vendor advises “%2”; entered: %3, expected: %4</source>
+        <comment>pair, advice, figures</comment>
+        <translation>%1: avviso: il produttore consiglia «%2»; inserito: %3, previsto: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of the vendor&apos;s questions is not answered in [pair.settings]</source>
+        <comment>pair; several questions</comment>
+        <translation>
+            <numerusform>%1: %n domanda del produttore senza risposta in [pair.settings]</numerusform>
+            <numerusform>%1: %n domande del produttore senza risposta in [pair.settings]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SetupDialog</name>
+    <message>
+        <source>Set-up list of %1</source>
+        <comment>name of a pair</comment>
+        <translation>Configurazione iniziale di %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copia come testo</translation>
+    </message>
+    <message>
+        <source>Once, in this order. A tick is your own note; the console judges nothing by it.</source>
+        <translation>Una volta, in quest'ordine. La spunta è un'annotazione personale: la console non ne trae alcuna valutazione.</translation>
+    </message>
+    <message>
+        <source>The ticks could not be written to this desk&apos;s folder. They are lost when this window closes.</source>
+        <translation>Impossibile scrivere le spunte nella cartella di questa postazione. Andranno perse alla chiusura di questa finestra.</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2</source>
+        <translation>Voci spuntate: %1 di %2</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SetupRow</name>
+    <message>
+        <source>Number of the fact in the vendor&apos;s document</source>
+        <translation>Numero del dato nel documento del produttore</translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1520,6 @@
         </translation>
     </message>
     <message>
-        <source>Check that %1 can take over</source>
-        <translation>Verificare che %1 possa subentrare</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Rapporto</translation>
     </message>
@@ -1142,6 +1537,46 @@
     <message>
         <source>What the console sees</source>
         <translation>Che cosa vede la console</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::VendorLogs</name>
+    <message>
+        <source>Open fault-tolerant log</source>
+        <translation>Apri il log fault tolerant</translation>
+    </message>
+    <message>
+        <source>Fault-tolerant logs (%1)</source>
+        <translation>Log fault tolerant (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Tutti i file (%1)</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is too large for a log.</source>
+        <translation>Impossibile leggere %1: è troppo grande per essere un log.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>Impossibile leggere %1: %2.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it has no entry of a fault-tolerant log.</source>
+        <translation>Impossibile leggere %1: non contiene voci di un log fault tolerant.</translation>
+    </message>
+    <message>
+        <source>Which server&apos;s log is %1?</source>
+        <translation>Di quale server è il log %1?</translation>
+    </message>
+    <message>
+        <source>The log itself does not say.</source>
+        <translation>Il log stesso non lo indica.</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: the page has no entry of a fault-tolerant log.</source>
+        <translation>Impossibile leggere il log di %1: la pagina non contiene voci di un log fault tolerant.</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1769,34 @@
     <message>
         <source>Re&amp;join a node…</source>
         <translation>Reinse&amp;rire un nodo…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;words…</source>
+        <translation>Pass&amp;word…</translation>
+    </message>
+    <message>
+        <source>Set-&amp;up list…</source>
+        <translation>Configurazione ini&amp;ziale…</translation>
+    </message>
+    <message>
+        <source>&amp;Parameter advice</source>
+        <translation>Consigli sui &amp;parametri</translation>
+    </message>
+    <message>
+        <source>Open fault-tolerant &amp;log…</source>
+        <translation>Apri il &amp;log fault tolerant…</translation>
+    </message>
+    <message>
+        <source>Fetc&amp;h logs</source>
+        <translation>Scarica i lo&amp;g</translation>
+    </message>
+    <message>
+        <source>This product has no set-up list.</source>
+        <translation>Questo prodotto non ha un elenco di configurazione iniziale.</translation>
+    </message>
+    <message>
+        <source>No node of this pair has the address of its log (“log”) in pairs.toml.</source>
+        <translation>Nessun nodo di questa coppia ha l'indirizzo del proprio log («log») in pairs.toml.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3395,226 @@
         <source>verdict: %1</source>
         <translation>valutazione: %1</translation>
     </message>
+    <message>
+        <source>A restart of the application ends before the nodes switch</source>
+        <translation>Il riavvio dell'applicazione termina prima che i nodi commutino</translation>
+    </message>
+    <message>
+        <source>The timeout covers what a node does before it answers</source>
+        <translation>Il timeout copre ciò che il nodo fa prima di rispondere</translation>
+    </message>
+    <message>
+        <source>Two settings that belong together are equal</source>
+        <translation>Due impostazioni che vanno insieme sono uguali</translation>
+    </message>
+    <message>
+        <source>The router knows the MAC address of the service address</source>
+        <translation>Il router conosce il MAC dell'indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>The key agent of this desk holds a key</source>
+        <translation>L'agente di chiavi di questa postazione contiene una chiave</translation>
+    </message>
+    <message>
+        <source>The terminal server answers</source>
+        <translation>Il server terminale risponde</translation>
+    </message>
+    <message>
+        <source>All nodes answer</source>
+        <translation>Tutti i nodi rispondono</translation>
+    </message>
+    <message>
+        <source>The inventory lists the same nodes as this pair</source>
+        <translation>L'inventario elenca gli stessi nodi di questa coppia</translation>
+    </message>
+    <message>
+        <source>Log of the product: %1</source>
+        <translation>Log del prodotto: %1</translation>
+    </message>
+    <message>
+        <source>%1&apos;s log: %2</source>
+        <comment>node, the vendor&apos;s words</comment>
+        <translation>Log di %1: %2</translation>
+    </message>
+    <message>
+        <source>the command still runs</source>
+        <translation>il comando è ancora in esecuzione</translation>
+    </message>
+    <message>
+        <source>the command did not end well</source>
+        <translation>il comando non è terminato correttamente</translation>
+    </message>
+    <message>
+        <source>it holds a key</source>
+        <comment>key agent</comment>
+        <translation>contiene una chiave</translation>
+    </message>
+    <message>
+        <source>it holds no key</source>
+        <comment>key agent</comment>
+        <translation>non contiene chiavi</translation>
+    </message>
+    <message>
+        <source>no key agent runs</source>
+        <translation>nessun agente di chiavi attivo</translation>
+    </message>
+    <message>
+        <source>%1: check failed</source>
+        <comment>node, Ansible&apos;s check of it</comment>
+        <translation>%1: verifica non riuscita</translation>
+    </message>
+    <message>
+        <source>A line of the server&apos;s own log. The log tells its server&apos;s local time; it is taken for this desk&apos;s time zone, %1.</source>
+        <translation>Una riga del log del server. Il log riporta l'ora locale del server, interpretata nel fuso orario di questa postazione, %1.</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: %2.</source>
+        <comment>node, why</comment>
+        <translation>Impossibile leggere il log di %1: %2.</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: %2 (%3).</source>
+        <comment>node, why, in the server&apos;s or the system&apos;s words</comment>
+        <translation>Impossibile leggere il log di %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <comment>kind of an address</comment>
+        <translation>Indirizzo di servizio</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <comment>database</comment>
+        <translation>replica</translation>
+    </message>
+    <message>
+        <source>nodes answering: %1 of %2</source>
+        <translation>nodi che rispondono: %1 su %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <comment>key agent</comment>
+        <translation>
+            <numerusform>%n chiave</numerusform>
+            <numerusform>%n chiavi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no key in it: add one with ssh-add</source>
+        <translation>nessuna chiave: aggiungerne una con ssh-add</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) listed</source>
+        <comment>inventory</comment>
+        <translation>
+            <numerusform>%n nodo elencato</numerusform>
+            <numerusform>%n nodi elencati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no password is stored for %1</source>
+        <translation>nessuna password memorizzata per %1</translation>
+    </message>
+    <message>
+        <source>no keychain tells a password for %1</source>
+        <translation>nessun portachiavi fornisce la password per %1</translation>
+    </message>
+    <message>
+        <source>no key agent runs: start ssh-agent, or Pageant on Windows</source>
+        <translation>nessun agente di chiavi attivo: avviare ssh-agent o, in Windows, Pageant</translation>
+    </message>
+    <message>
+        <source>HTTP %1, does not serve</source>
+        <comment>answer of an idle node</comment>
+        <translation>HTTP %1, non in servizio</translation>
+    </message>
+    <message>
+        <source>refused, does not serve</source>
+        <comment>answer of an idle node</comment>
+        <translation>rifiutata, non in servizio</translation>
+    </message>
+    <message>
+        <source>The database on %1 shows no replication figures to this user, who is no superuser.</source>
+        <translation>Il database su %1 non mostra i dati di replicazione a questo utente, che non è superuser.</translation>
+    </message>
+    <message>
+        <source>The terminal server does not reach %1.</source>
+        <translation>Il server terminale non raggiunge %1.</translation>
+    </message>
+    <message>
+        <source>The terminal server does not reach %1: %2.</source>
+        <translation>Il server terminale non raggiunge %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but does not let in with the keys of this desk.</source>
+        <translation>%1 è presente, ma non accetta le chiavi di questa postazione.</translation>
+    </message>
+    <message>
+        <source>%1 was reached, but its check failed.</source>
+        <translation>%1 è stato raggiunto, ma la verifica non è riuscita.</translation>
+    </message>
+    <message>
+        <source>%1 was reached, but its check failed: %2.</source>
+        <translation>%1 è stato raggiunto, ma la verifica non è riuscita: %2.</translation>
+    </message>
+    <message>
+        <source>No key agent runs on this desk, so no node lets in: start ssh-agent, or Pageant on Windows.</source>
+        <translation>Su questa postazione non è attivo alcun agente di chiavi, quindi nessun nodo consente l'accesso: avviare ssh-agent o, in Windows, Pageant.</translation>
+    </message>
+    <message>
+        <source>The key agent of this desk holds no key, so no node lets in: add one with ssh-add or in Pageant.</source>
+        <translation>L'agente di chiavi di questa postazione non contiene chiavi, quindi nessun nodo consente l'accesso: aggiungerne una con ssh-add o in Pageant.</translation>
+    </message>
+    <message>
+        <source>The terminal server tells nothing of the nodes: %1.</source>
+        <translation>Il server terminale non dice nulla dei nodi: %1.</translation>
+    </message>
+    <message>
+        <source>The inventory lists nodes that this pair does not: %1.</source>
+        <translation>L'inventario elenca nodi assenti in questa coppia: %1.</translation>
+    </message>
+    <message>
+        <source>The inventory does not list all nodes of this pair: %1.</source>
+        <translation>L'inventario non elenca tutti i nodi di questa coppia: %1.</translation>
+    </message>
+    <message>
+        <source>The inventory lists other nodes than this pair. Only there: %1. Only here: %2.</source>
+        <translation>L'inventario elenca nodi diversi da questa coppia. Solo nell'inventario: %1. Solo qui: %2.</translation>
+    </message>
+    <message>
+        <source>Quiet hours: the nightly restart explains this, so no alarm is raised.</source>
+        <translation>Fascia silenziosa: il riavvio notturno spiega la situazione, quindi nessun avviso.</translation>
+    </message>
+    <message>
+        <source>Quiet hours %1: the nightly restart explains this, so no alarm is raised.</source>
+        <translation>Fascia silenziosa %1: il riavvio notturno spiega la situazione, quindi nessun avviso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice; see “Parameter advice”.</source>
+        <translation>
+            <numerusform>%n impostazione non segue i consigli del produttore; vedere «Consigli sui parametri».</numerusform>
+            <numerusform>%n impostazioni non seguono i consigli del produttore; vedere «Consigli sui parametri».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch over %1</source>
+        <translation>Commutazione di %1</translation>
+    </message>
+    <message>
+        <source>reported by the node</source>
+        <comment>where a role comes from</comment>
+        <translation>comunicato dal nodo</translation>
+    </message>
+    <message>
+        <source>inferred from what this desk sees</source>
+        <comment>where a role comes from</comment>
+        <translation>dedotto da ciò che questa postazione vede</translation>
+    </message>
+    <message>
+        <source>read on the vendor&apos;s page</source>
+        <comment>where a role comes from</comment>
+        <translation>letto sulla pagina del produttore</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>
@@ -2964,6 +3647,21 @@
         <source>Active: %1</source>
         <comment>list of pairs; name of a node</comment>
         <translation>Attivo: %1</translation>
+    </message>
+    <message>
+        <source>%1: age of the copy</source>
+        <comment>name of a store</comment>
+        <translation>%1: età della copia</translation>
+    </message>
+    <message>
+        <source>%1: sync lag</source>
+        <comment>name of a store</comment>
+        <translation>%1: ritardo di sincronizzazione</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <comment>a node of a pair without roles</comment>
+        <translation>Risponde</translation>
     </message>
 </context>
 </TS>

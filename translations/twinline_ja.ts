@@ -2,6 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>twinline::AddressTable</name>
+    <message>
+        <source>Who has %1 %2</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2の保持ノード</translation>
+    </message>
+    <message>
+        <source>Cloud says</source>
+        <comment>head of a column</comment>
+        <translation>クラウドの表示</translation>
+    </message>
+    <message>
+        <source>Answers there</source>
+        <comment>head of a column</comment>
+        <translation>応答元</translation>
+    </message>
+    <message>
+        <source>State of the PBX</source>
+        <comment>head of a column</comment>
+        <translation>PBXの状態</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>head of a column</comment>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <comment>head of a column: whether all say the same</comment>
+        <translation>総合</translation>
+    </message>
+    <message>
+        <source>No cloud is asked. In a run a person attests what the cloud client shows.</source>
+        <translation>クラウドには問い合わせません。実行中に、クラウドの画面の表示を担当者が申告します。</translation>
+    </message>
+    <message>
+        <source>here, attested</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>ここ（担当者の申告）</translation>
+    </message>
+    <message>
+        <source>elsewhere, attested</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>別の場所（担当者の申告）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>witness</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>this node</source>
+        <comment>who answers at an address</comment>
+        <translation>このノード</translation>
+    </message>
+    <message>
+        <source>not this node</source>
+        <comment>who answers at an address</comment>
+        <translation>このノード以外</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>witness</comment>
+        <translation>問い合わせなし</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>state of a node, the vendor&apos;s word</comment>
+        <translation>%1（「%2」）</translation>
+    </message>
+    <message>
+        <source>takes writes</source>
+        <comment>database</comment>
+        <translation>書き込み可</translation>
+    </message>
+    <message>
+        <source>read-only copy</source>
+        <comment>database</comment>
+        <translation>読み取り専用レプリカ</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <comment>database</comment>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <comment>witnesses of one node</comment>
+        <translation>すべて一致</translation>
+    </message>
+    <message>
+        <source>agree, as far as known</source>
+        <comment>witnesses of one node</comment>
+        <translation>判明分は一致</translation>
+    </message>
+    <message>
+        <source>contradict each other</source>
+        <comment>witnesses of one node</comment>
+        <translation>互いに矛盾</translation>
+    </message>
+    <message>
+        <source>too little is known</source>
+        <comment>witnesses of one node</comment>
+        <translation>根拠不足</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::AdviceDialog</name>
+    <message>
+        <source>Parameter advice: %1</source>
+        <comment>name of a pair</comment>
+        <translation>パラメーター診断：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice</source>
+        <translation>
+            <numerusform>ベンダーの推奨に沿っていない設定：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No setting is known to go against the vendor&apos;s advice</source>
+        <translation>ベンダーの推奨に反する設定は見つかっていません</translation>
+    </message>
+    <message>
+        <source>Held against pairs.toml as it was read; nothing here is measured. What nobody has entered is a question to you. None of it keeps a switch from starting.</source>
+        <translation>読み込んだpairs.tomlの内容と比べたもので、測定値ではありません。未入力の項目は担当者への質問です。どの項目も切り替えの開始を妨げません。</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>期待値 %1</translation>
+    </message>
+</context>
+<context>
     <name>twinline::Arguments</name>
     <message>
         <source>%1 needs a value.</source>
@@ -65,6 +198,41 @@
         <source>at least %1</source>
         <translation>少なくとも%1</translation>
     </message>
+    <message>
+        <source>Age of the copy</source>
+        <translation>コピーの経過時間</translation>
+    </message>
+    <message>
+        <source>Chart: age of the periodic copy</source>
+        <translation>グラフ：定期コピーの経過時間</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <translation>%1を超えると警告</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ClusterNode</name>
+    <message>
+        <source>last said “%1”</source>
+        <translation>直前の報告：「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ClusterView</name>
+    <message>
+        <source>Terminal server %1</source>
+        <comment>user@host</comment>
+        <translation>ターミナルサーバー %1</translation>
+    </message>
+    <message>
+        <source>nodes answering: %1 of %2</source>
+        <translation>応答しているノード：%2台中%1台</translation>
+    </message>
+    <message>
+        <source>without a role code</source>
+        <translation>役割コードなし</translation>
+    </message>
 </context>
 <context>
     <name>twinline::CommandLine</name>
@@ -83,6 +251,10 @@
     <message>
         <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
         <translation>「runs」にはlist、show ID、resume ID、back-out IDのいずれかを指定します。</translation>
+    </message>
+    <message>
+        <source>“secret” takes list [PAIR], set PAIR KEY or forget PAIR KEY; the password is read from standard input.</source>
+        <translation>「secret」にはlist [PAIR]、set PAIR KEY、forget PAIR KEYのいずれかを指定します。パスワードは標準入力から読み取ります。</translation>
     </message>
 </context>
 <context>
@@ -118,6 +290,14 @@
     <message>
         <source>The console presses the same button that a hand would press.</source>
         <translation>手で押すのと同じボタンをコンソールが押します。</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>The console runs this command on the terminal server.</source>
+        <translation>コンソールがこのコマンドをターミナルサーバーで実行します。</translation>
     </message>
 </context>
 <context>
@@ -275,6 +455,14 @@
         <source>This product has no service address that two nodes could hold.</source>
         <translation>この製品には、2台のノードが保持できるサービスIPアドレスがありません。</translation>
     </message>
+    <message>
+        <source>Ansible is not installed, so nobody asks this lab&apos;s nodes.</source>
+        <translation>Ansibleがインストールされていないため、この訓練ラボのノードには問い合わせできません。</translation>
+    </message>
+    <message>
+        <source>This lab&apos;s nodes are SSH servers; they can be powered off, stopped, frozen, or lose their Python (app-error).</source>
+        <translation>この訓練ラボのノードはSSHサーバーです。電源断、停止、フリーズ、Pythonの喪失（app-error）を起こせます。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::LabWords</name>
@@ -317,6 +505,10 @@
     <message>
         <source>The lab does not play the product “%1”; it plays %2.</source>
         <translation>訓練ラボは製品「%1」を再現できません。再現できるのは%2です。</translation>
+    </message>
+    <message>
+        <source>This lab needs %1, which is not installed.</source>
+        <translation>この訓練ラボには%1が必要ですが、インストールされていません。</translation>
     </message>
 </context>
 <context>
@@ -378,20 +570,34 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>VIP %1: holder not known</source>
-        <translation>VIP %1：保持ノード不明</translation>
+        <source>%1: age of the copy</source>
+        <comment>name of a store</comment>
+        <translation>%1：コピーの経過時間</translation>
     </message>
     <message>
-        <source>VIP %1: nobody answers</source>
-        <translation>VIP %1：応答なし</translation>
+        <source>warning above %1</source>
+        <comment>limit of an age</comment>
+        <translation>%1を超えると警告</translation>
     </message>
     <message>
-        <source>VIP %1: both answer</source>
-        <translation>VIP %1：両方が応答</translation>
+        <source>%1 %2: holder not known</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2：保持ノード不明</translation>
     </message>
     <message>
-        <source>VIP %1: a stranger answers (%2)</source>
-        <translation>VIP %1：部外の機器が応答（%2）</translation>
+        <source>%1 %2: nobody answers</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2：応答なし</translation>
+    </message>
+    <message>
+        <source>%1 %2: both answer</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2：両方が応答</translation>
+    </message>
+    <message>
+        <source>%1 %2: a stranger answers (%3)</source>
+        <comment>kind of service address, address, identity</comment>
+        <translation>%1 %2：部外の機器が応答（%3）</translation>
     </message>
 </context>
 <context>
@@ -441,6 +647,23 @@
         <source>&amp;Stay</source>
         <translation>終了しない(&amp;S)</translation>
     </message>
+    <message>
+        <source>%1: fetching logs…</source>
+        <comment>pair</comment>
+        <translation>%1：ログを取得しています…</translation>
+    </message>
+    <message>
+        <source>%1: the log has nothing new</source>
+        <comment>pair</comment>
+        <translation>%1：ログに新しい項目はありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new log entry(ies)</source>
+        <comment>pair</comment>
+        <translation>
+            <numerusform>%1：ログの新しい項目%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -472,11 +695,6 @@
         <translation>%1が両ノードで応答</translation>
     </message>
     <message>
-        <source>VIP %1 answers here</source>
-        <comment>service address</comment>
-        <translation>VIP %1はここで応答</translation>
-    </message>
-    <message>
         <source>Rank: %1</source>
         <translation>種別：%1</translation>
     </message>
@@ -484,13 +702,23 @@
         <source>At the service address %1</source>
         <translation>サービスIPアドレス%1</translation>
     </message>
+    <message>
+        <source>has no role</source>
+        <comment>a node of a pair without roles</comment>
+        <translation>役割なし</translation>
+    </message>
+    <message>
+        <source>says “%1”, a state that this product does not know</source>
+        <translation>「%1」を報告（この製品では未定義の状態）</translation>
+    </message>
+    <message>
+        <source>%1 %2 answers here</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2はここで応答</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeStrip</name>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1前</translation>
-    </message>
     <message>
         <source>%1 answers here</source>
         <translation>%1はここで応答</translation>
@@ -512,11 +740,67 @@
     </message>
 </context>
 <context>
-    <name>twinline::PreflightPage</name>
+    <name>twinline::PasswordsDialog</name>
     <message>
-        <source>Check that %1 can take over</source>
-        <translation>%1が引き継げることの確認</translation>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>削除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in the desktop&apos;s keychain only, never in a file.</source>
+        <translation>パスワードはデスクトップのキーチェーンだけに保存し、ファイルには残しません。</translation>
+    </message>
+    <message>
+        <source>Passwords: %1</source>
+        <comment>window title: name of a pair</comment>
+        <translation>パスワード：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>パスワード(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>training lab: none needed</source>
+        <translation>訓練ラボ：不要</translation>
+    </message>
+    <message>
+        <source>asking the keychain…</source>
+        <translation>キーチェーンに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers</source>
+        <translation>不明：キーチェーンが応答しません</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::PreflightPage</name>
     <message>
         <source>limit %1</source>
         <translation>上限%1</translation>
@@ -853,6 +1137,28 @@
         <source>“%2” has been read on the page of %1</source>
         <translation>%1の画面で「%2」を目視確認済み</translation>
     </message>
+    <message>
+        <source>Check that the run may begin</source>
+        <translation>実行を開始できることの確認</translation>
+    </message>
+    <message>
+        <source>Check that %1 can take over</source>
+        <translation>%1が引き継げることの確認</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”</source>
+        <comment>node, state that was inferred or read</comment>
+        <translation>%1が「%2」</translation>
+    </message>
+    <message>
+        <source>%1 is no longer “%2”</source>
+        <comment>node, state that was inferred or read</comment>
+        <translation>%1が「%2」でなくなる</translation>
+    </message>
+    <message>
+        <source>All nodes answer, asked after the command has ended</source>
+        <translation>コマンドの終了後に、すべてのノードが応答する</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1037,6 +1343,53 @@
     </message>
 </context>
 <context>
+    <name>twinline::SecretCommand</name>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>キーチェーンが応答しません。</translation>
+    </message>
+    <message>
+        <source>training lab: no password needed</source>
+        <translation>訓練ラボ：パスワード不要</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers</source>
+        <translation>不明：キーチェーンが応答しません</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers (%1)</source>
+        <translation>不明：キーチェーンが応答しません（%1）</translation>
+    </message>
+    <message>
+        <source>This pair needs no password.</source>
+        <translation>このペアにパスワードは必要ありません。</translation>
+    </message>
+    <message>
+        <source>No endpoint “%1” of this pair needs a password.</source>
+        <translation>このペアに、パスワードが必要なエンドポイント「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>A training lab needs no password.</source>
+        <translation>訓練ラボにパスワードは必要ありません。</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>パスワード：</translation>
+    </message>
+    <message>
+        <source>No password was given; nothing is changed.</source>
+        <translation>パスワードが入力されなかったため、変更はありません。</translation>
+    </message>
+</context>
+<context>
     <name>twinline::SeeingCommands</name>
     <message>
         <source>Nothing is configured: there is no %1.</source>
@@ -1055,6 +1408,49 @@
     <message>
         <source>There is no pair called “%1” in %2.</source>
         <translation>%2にペア「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>%1: warning: the vendor advises “%2”; entered: %3, expected: %4</source>
+        <comment>pair, advice, figures</comment>
+        <translation>%1：警告：ベンダーの推奨「%2」、入力値：%3、期待値：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of the vendor&apos;s questions is not answered in [pair.settings]</source>
+        <comment>pair; several questions</comment>
+        <translation>
+            <numerusform>%1：[pair.settings]で未回答のベンダーの質問：%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SetupDialog</name>
+    <message>
+        <source>Set-up list of %1</source>
+        <comment>name of a pair</comment>
+        <translation>%1の初期設定リスト</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>テキストとしてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Once, in this order. A tick is your own note; the console judges nothing by it.</source>
+        <translation>一度だけ、この順に行ってください。チェックは担当者の覚え書きで、判定には使いません。</translation>
+    </message>
+    <message>
+        <source>The ticks could not be written to this desk&apos;s folder. They are lost when this window closes.</source>
+        <translation>チェックをこの監視端末のフォルダーに書き込めませんでした。このウィンドウを閉じると失われます。</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2</source>
+        <translation>チェック済み：%2件中%1件</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SetupRow</name>
+    <message>
+        <source>Number of the fact in the vendor&apos;s document</source>
+        <translation>ベンダー資料における項目番号</translation>
     </message>
 </context>
 <context>
@@ -1114,10 +1510,6 @@
         </translation>
     </message>
     <message>
-        <source>Check that %1 can take over</source>
-        <translation>%1が引き継げることの確認</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>報告書</translation>
     </message>
@@ -1135,6 +1527,46 @@
     <message>
         <source>What the console sees</source>
         <translation>コンソールで確認した内容</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::VendorLogs</name>
+    <message>
+        <source>Open fault-tolerant log</source>
+        <translation>フォールトトレラントログを開く</translation>
+    </message>
+    <message>
+        <source>Fault-tolerant logs (%1)</source>
+        <translation>フォールトトレラントログ (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>すべてのファイル (%1)</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is too large for a log.</source>
+        <translation>%1を読み取れませんでした。ログとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>%1を読み取れませんでした：%2。</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it has no entry of a fault-tolerant log.</source>
+        <translation>%1を読み取れませんでした。フォールトトレラントログの項目がありません。</translation>
+    </message>
+    <message>
+        <source>Which server&apos;s log is %1?</source>
+        <translation>%1はどのサーバーのログですか？</translation>
+    </message>
+    <message>
+        <source>The log itself does not say.</source>
+        <translation>ログ自体には記載がありません。</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: the page has no entry of a fault-tolerant log.</source>
+        <translation>%1のログを読み取れませんでした。ページにフォールトトレラントログの項目がありません。</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1759,34 @@
     <message>
         <source>Re&amp;join a node…</source>
         <translation>ノードの再組み込み(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;words…</source>
+        <translation>パスワード(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Set-&amp;up list…</source>
+        <translation>初期設定リスト(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Parameter advice</source>
+        <translation>パラメーター診断(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open fault-tolerant &amp;log…</source>
+        <translation>フォールトトレラントログを開く(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Fetc&amp;h logs</source>
+        <translation>ログを取得(&amp;H)</translation>
+    </message>
+    <message>
+        <source>This product has no set-up list.</source>
+        <translation>この製品には初期設定リストがありません。</translation>
+    </message>
+    <message>
+        <source>No node of this pair has the address of its log (“log”) in pairs.toml.</source>
+        <translation>このペアのどのノードにも、pairs.tomlにログのアドレス（「log」）がありません。</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3377,223 @@
         <source>verdict: %1</source>
         <translation>判定：%1</translation>
     </message>
+    <message>
+        <source>A restart of the application ends before the nodes switch</source>
+        <translation>アプリケーションの再起動が、ノードの切り替わる前に終わる</translation>
+    </message>
+    <message>
+        <source>The timeout covers what a node does before it answers</source>
+        <translation>タイムアウトが、ノードの応答前の処理時間を上回る</translation>
+    </message>
+    <message>
+        <source>Two settings that belong together are equal</source>
+        <translation>対応する2つの設定が同じ</translation>
+    </message>
+    <message>
+        <source>The router knows the MAC address of the service address</source>
+        <translation>ルーターにサービスIPアドレスのMACアドレスが登録済み</translation>
+    </message>
+    <message>
+        <source>The key agent of this desk holds a key</source>
+        <translation>この監視端末の鍵エージェントに鍵があります</translation>
+    </message>
+    <message>
+        <source>The terminal server answers</source>
+        <translation>ターミナルサーバーが応答しています</translation>
+    </message>
+    <message>
+        <source>All nodes answer</source>
+        <translation>すべてのノードが応答しています</translation>
+    </message>
+    <message>
+        <source>The inventory lists the same nodes as this pair</source>
+        <translation>インベントリーのノードがこのペアと一致しています</translation>
+    </message>
+    <message>
+        <source>Log of the product: %1</source>
+        <translation>製品のログ：%1</translation>
+    </message>
+    <message>
+        <source>%1&apos;s log: %2</source>
+        <comment>node, the vendor&apos;s words</comment>
+        <translation>%1のログ：%2</translation>
+    </message>
+    <message>
+        <source>the command still runs</source>
+        <translation>コマンドは実行中です</translation>
+    </message>
+    <message>
+        <source>the command did not end well</source>
+        <translation>コマンドが正常に終了しませんでした</translation>
+    </message>
+    <message>
+        <source>it holds a key</source>
+        <comment>key agent</comment>
+        <translation>鍵があります</translation>
+    </message>
+    <message>
+        <source>it holds no key</source>
+        <comment>key agent</comment>
+        <translation>鍵がありません</translation>
+    </message>
+    <message>
+        <source>no key agent runs</source>
+        <translation>鍵エージェントが動作していません</translation>
+    </message>
+    <message>
+        <source>%1: check failed</source>
+        <comment>node, Ansible&apos;s check of it</comment>
+        <translation>%1：確認に失敗</translation>
+    </message>
+    <message>
+        <source>A line of the server&apos;s own log. The log tells its server&apos;s local time; it is taken for this desk&apos;s time zone, %1.</source>
+        <translation>サーバー自身のログの行です。ログはサーバーの現地時刻で書かれており、この監視端末のタイムゾーン（%1）とみなしています。</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: %2.</source>
+        <comment>node, why</comment>
+        <translation>%1のログを読み取れませんでした：%2。</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: %2 (%3).</source>
+        <comment>node, why, in the server&apos;s or the system&apos;s words</comment>
+        <translation>%1のログを読み取れませんでした：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <comment>kind of an address</comment>
+        <translation>サービスIPアドレス</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <comment>database</comment>
+        <translation>レプリカ</translation>
+    </message>
+    <message>
+        <source>nodes answering: %1 of %2</source>
+        <translation>応答しているノード：%2台中%1台</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <comment>key agent</comment>
+        <translation>
+            <numerusform>鍵%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no key in it: add one with ssh-add</source>
+        <translation>鍵がありません。ssh-addで追加してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) listed</source>
+        <comment>inventory</comment>
+        <translation>
+            <numerusform>ノード%n台を登録</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no password is stored for %1</source>
+        <translation>%1のパスワードが保存されていません</translation>
+    </message>
+    <message>
+        <source>no keychain tells a password for %1</source>
+        <translation>キーチェーンから%1のパスワードを取得できません</translation>
+    </message>
+    <message>
+        <source>no key agent runs: start ssh-agent, or Pageant on Windows</source>
+        <translation>鍵エージェントが動作していません。ssh-agent、WindowsではPageantを起動してください</translation>
+    </message>
+    <message>
+        <source>HTTP %1, does not serve</source>
+        <comment>answer of an idle node</comment>
+        <translation>HTTP %1、サービスなし</translation>
+    </message>
+    <message>
+        <source>refused, does not serve</source>
+        <comment>answer of an idle node</comment>
+        <translation>拒否、サービスなし</translation>
+    </message>
+    <message>
+        <source>The database on %1 shows no replication figures to this user, who is no superuser.</source>
+        <translation>このユーザーはスーパーユーザーではないため、%1のデータベースのレプリケーション情報が表示されません。</translation>
+    </message>
+    <message>
+        <source>The terminal server does not reach %1.</source>
+        <translation>ターミナルサーバーから%1に到達できません。</translation>
+    </message>
+    <message>
+        <source>The terminal server does not reach %1: %2.</source>
+        <translation>ターミナルサーバーから%1に到達できません：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is there, but does not let in with the keys of this desk.</source>
+        <translation>%1は存在しますが、この監視端末の鍵では接続できません。</translation>
+    </message>
+    <message>
+        <source>%1 was reached, but its check failed.</source>
+        <translation>%1には到達しましたが、確認に失敗しました。</translation>
+    </message>
+    <message>
+        <source>%1 was reached, but its check failed: %2.</source>
+        <translation>%1には到達しましたが、確認に失敗しました：%2。</translation>
+    </message>
+    <message>
+        <source>No key agent runs on this desk, so no node lets in: start ssh-agent, or Pageant on Windows.</source>
+        <translation>この監視端末で鍵エージェントが動作していないため、どのノードにも接続できません。ssh-agent、WindowsではPageantを起動してください。</translation>
+    </message>
+    <message>
+        <source>The key agent of this desk holds no key, so no node lets in: add one with ssh-add or in Pageant.</source>
+        <translation>この監視端末の鍵エージェントに鍵がないため、どのノードにも接続できません。ssh-addまたはPageantで鍵を追加してください。</translation>
+    </message>
+    <message>
+        <source>The terminal server tells nothing of the nodes: %1.</source>
+        <translation>ターミナルサーバーからノードの情報が得られません：%1。</translation>
+    </message>
+    <message>
+        <source>The inventory lists nodes that this pair does not: %1.</source>
+        <translation>インベントリーに、このペアにないノードがあります：%1。</translation>
+    </message>
+    <message>
+        <source>The inventory does not list all nodes of this pair: %1.</source>
+        <translation>このペアのノードがインベントリーにありません：%1。</translation>
+    </message>
+    <message>
+        <source>The inventory lists other nodes than this pair. Only there: %1. Only here: %2.</source>
+        <translation>インベントリーとこのペアのノードが一致しません。インベントリーのみ：%1。ペアのみ：%2。</translation>
+    </message>
+    <message>
+        <source>Quiet hours: the nightly restart explains this, so no alarm is raised.</source>
+        <translation>通知停止時間帯：夜間の再起動によるものなので、通知しません。</translation>
+    </message>
+    <message>
+        <source>Quiet hours %1: the nightly restart explains this, so no alarm is raised.</source>
+        <translation>通知停止時間帯%1：夜間の再起動によるものなので、通知しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice; see “Parameter advice”.</source>
+        <translation>
+            <numerusform>ベンダーの推奨に沿っていない設定が%n件あります。「パラメーター診断」を参照してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch over %1</source>
+        <translation>%1の切り替え</translation>
+    </message>
+    <message>
+        <source>reported by the node</source>
+        <comment>where a role comes from</comment>
+        <translation>ノードの報告</translation>
+    </message>
+    <message>
+        <source>inferred from what this desk sees</source>
+        <comment>where a role comes from</comment>
+        <translation>この監視端末から見える範囲での推定</translation>
+    </message>
+    <message>
+        <source>read on the vendor&apos;s page</source>
+        <comment>where a role comes from</comment>
+        <translation>ベンダー画面の目視確認</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>
@@ -2949,6 +3626,21 @@
         <source>Active: %1</source>
         <comment>list of pairs; name of a node</comment>
         <translation>アクティブ：%1</translation>
+    </message>
+    <message>
+        <source>%1: age of the copy</source>
+        <comment>name of a store</comment>
+        <translation>%1：コピーの経過時間</translation>
+    </message>
+    <message>
+        <source>%1: sync lag</source>
+        <comment>name of a store</comment>
+        <translation>%1：同期遅延</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <comment>a node of a pair without roles</comment>
+        <translation>応答あり</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>twinline::AddressTable</name>
+    <message>
+        <source>Who has %1 %2</source>
+        <comment>kind of service address, address</comment>
+        <translation>У кого %1 %2</translation>
+    </message>
+    <message>
+        <source>Cloud says</source>
+        <comment>head of a column</comment>
+        <translation>По данным облака</translation>
+    </message>
+    <message>
+        <source>Answers there</source>
+        <comment>head of a column</comment>
+        <translation>Отвечает по адресу</translation>
+    </message>
+    <message>
+        <source>State of the PBX</source>
+        <comment>head of a column</comment>
+        <translation>Состояние АТС</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>head of a column</comment>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <comment>head of a column: whether all say the same</comment>
+        <translation>В целом</translation>
+    </message>
+    <message>
+        <source>No cloud is asked. In a run a person attests what the cloud client shows.</source>
+        <translation>Облако не опрашивается. В ходе операции дежурный заверяет то, что показывает облачный клиент.</translation>
+    </message>
+    <message>
+        <source>here, attested</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>здесь, по заверению</translation>
+    </message>
+    <message>
+        <source>elsewhere, attested</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>в другом месте, по заверению</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>witness</comment>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>this node</source>
+        <comment>who answers at an address</comment>
+        <translation>этот узел</translation>
+    </message>
+    <message>
+        <source>not this node</source>
+        <comment>who answers at an address</comment>
+        <translation>не этот узел</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>witness</comment>
+        <translation>не опрашивается</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>state of a node, the vendor&apos;s word</comment>
+        <translation>%1 («%2»)</translation>
+    </message>
+    <message>
+        <source>takes writes</source>
+        <comment>database</comment>
+        <translation>принимает запись</translation>
+    </message>
+    <message>
+        <source>read-only copy</source>
+        <comment>database</comment>
+        <translation>реплика только для чтения</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <comment>database</comment>
+        <translation>не настроена</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <comment>witnesses of one node</comment>
+        <translation>всё совпадает</translation>
+    </message>
+    <message>
+        <source>agree, as far as known</source>
+        <comment>witnesses of one node</comment>
+        <translation>совпадает, насколько известно</translation>
+    </message>
+    <message>
+        <source>contradict each other</source>
+        <comment>witnesses of one node</comment>
+        <translation>противоречит</translation>
+    </message>
+    <message>
+        <source>too little is known</source>
+        <comment>witnesses of one node</comment>
+        <translation>слишком мало данных</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::AdviceDialog</name>
+    <message>
+        <source>Parameter advice: %1</source>
+        <comment>name of a pair</comment>
+        <translation>Советы по параметрам: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice</source>
+        <translation>
+            <numerusform>%n настройка не соответствует советам производителя</numerusform>
+            <numerusform>%n настройки не соответствуют советам производителя</numerusform>
+            <numerusform>%n настроек не соответствуют советам производителя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No setting is known to go against the vendor&apos;s advice</source>
+        <translation>Настроек, противоречащих советам производителя, не найдено</translation>
+    </message>
+    <message>
+        <source>Held against pairs.toml as it was read; nothing here is measured. What nobody has entered is a question to you. None of it keeps a switch from starting.</source>
+        <translation>Сравнение с pairs.toml в том виде, как он прочитан; здесь ничего не измеряется. Незаполненное — вопрос к дежурному. Ни один пункт не мешает начать переключение.</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>ожидается %1</translation>
+    </message>
+</context>
+<context>
     <name>twinline::Arguments</name>
     <message>
         <source>%1 needs a value.</source>
@@ -65,6 +200,41 @@
         <source>at least %1</source>
         <translation>не менее %1</translation>
     </message>
+    <message>
+        <source>Age of the copy</source>
+        <translation>Возраст копии</translation>
+    </message>
+    <message>
+        <source>Chart: age of the periodic copy</source>
+        <translation>График: возраст периодической копии</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <translation>предупреждение свыше %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ClusterNode</name>
+    <message>
+        <source>last said “%1”</source>
+        <translation>последний ответ: «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ClusterView</name>
+    <message>
+        <source>Terminal server %1</source>
+        <comment>user@host</comment>
+        <translation>Терминальный сервер %1</translation>
+    </message>
+    <message>
+        <source>nodes answering: %1 of %2</source>
+        <translation>узлы на связи: %1 из %2</translation>
+    </message>
+    <message>
+        <source>without a role code</source>
+        <translation>без кода роли</translation>
+    </message>
 </context>
 <context>
     <name>twinline::CommandLine</name>
@@ -83,6 +253,10 @@
     <message>
         <source>“runs” takes list, show ID, resume ID or back-out ID.</source>
         <translation>«runs» принимает list, show ID, resume ID или back-out ID.</translation>
+    </message>
+    <message>
+        <source>“secret” takes list [PAIR], set PAIR KEY or forget PAIR KEY; the password is read from standard input.</source>
+        <translation>«secret» принимает list [PAIR], set PAIR KEY или forget PAIR KEY; пароль читается со стандартного ввода.</translation>
     </message>
 </context>
 <context>
@@ -118,6 +292,14 @@
     <message>
         <source>The console presses the same button that a hand would press.</source>
         <translation>Консоль нажимает ту же кнопку, что нажали бы вручную.</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>The console runs this command on the terminal server.</source>
+        <translation>Консоль выполнит эту команду на терминальном сервере.</translation>
     </message>
 </context>
 <context>
@@ -275,6 +457,14 @@
         <source>This product has no service address that two nodes could hold.</source>
         <translation>У этого продукта нет сервисного IP-адреса, который мог бы быть у двух узлов.</translation>
     </message>
+    <message>
+        <source>Ansible is not installed, so nobody asks this lab&apos;s nodes.</source>
+        <translation>Ansible не установлен, поэтому узлы этого учебного стенда никто не опрашивает.</translation>
+    </message>
+    <message>
+        <source>This lab&apos;s nodes are SSH servers; they can be powered off, stopped, frozen, or lose their Python (app-error).</source>
+        <translation>Узлы этого учебного стенда — серверы SSH: их можно обесточить, остановить, заморозить или лишить Python (app-error).</translation>
+    </message>
 </context>
 <context>
     <name>twinline::LabWords</name>
@@ -317,6 +507,10 @@
     <message>
         <source>The lab does not play the product “%1”; it plays %2.</source>
         <translation>Стенд не воспроизводит продукт «%1»; он воспроизводит %2.</translation>
+    </message>
+    <message>
+        <source>This lab needs %1, which is not installed.</source>
+        <translation>Этому учебному стенду нужен пакет %1, он не установлен.</translation>
     </message>
 </context>
 <context>
@@ -380,20 +574,34 @@
         <translation>неизвестно</translation>
     </message>
     <message>
-        <source>VIP %1: holder not known</source>
-        <translation>VIP %1: владелец неизвестен</translation>
+        <source>%1: age of the copy</source>
+        <comment>name of a store</comment>
+        <translation>%1: возраст копии</translation>
     </message>
     <message>
-        <source>VIP %1: nobody answers</source>
-        <translation>VIP %1: никто не отвечает</translation>
+        <source>warning above %1</source>
+        <comment>limit of an age</comment>
+        <translation>предупреждение свыше %1</translation>
     </message>
     <message>
-        <source>VIP %1: both answer</source>
-        <translation>VIP %1: отвечают оба</translation>
+        <source>%1 %2: holder not known</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2: владелец неизвестен</translation>
     </message>
     <message>
-        <source>VIP %1: a stranger answers (%2)</source>
-        <translation>VIP %1: отвечает посторонний (%2)</translation>
+        <source>%1 %2: nobody answers</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2: никто не отвечает</translation>
+    </message>
+    <message>
+        <source>%1 %2: both answer</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2: отвечают оба</translation>
+    </message>
+    <message>
+        <source>%1 %2: a stranger answers (%3)</source>
+        <comment>kind of service address, address, identity</comment>
+        <translation>%1 %2: отвечает посторонний (%3)</translation>
     </message>
 </context>
 <context>
@@ -443,6 +651,25 @@
         <source>&amp;Stay</source>
         <translation>&amp;Остаться</translation>
     </message>
+    <message>
+        <source>%1: fetching logs…</source>
+        <comment>pair</comment>
+        <translation>%1: загрузка логов…</translation>
+    </message>
+    <message>
+        <source>%1: the log has nothing new</source>
+        <comment>pair</comment>
+        <translation>%1: в логе нет новых записей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new log entry(ies)</source>
+        <comment>pair</comment>
+        <translation>
+            <numerusform>%1: %n новая запись лога</numerusform>
+            <numerusform>%1: %n новые записи лога</numerusform>
+            <numerusform>%1: %n новых записей лога</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -474,11 +701,6 @@
         <translation>%1 отвечает на обоих узлах</translation>
     </message>
     <message>
-        <source>VIP %1 answers here</source>
-        <comment>service address</comment>
-        <translation>VIP %1 отвечает здесь</translation>
-    </message>
-    <message>
         <source>Rank: %1</source>
         <translation>Ранг: %1</translation>
     </message>
@@ -486,13 +708,23 @@
         <source>At the service address %1</source>
         <translation>По сервисному IP-адресу %1</translation>
     </message>
+    <message>
+        <source>has no role</source>
+        <comment>a node of a pair without roles</comment>
+        <translation>не имеет роли</translation>
+    </message>
+    <message>
+        <source>says “%1”, a state that this product does not know</source>
+        <translation>сообщает «%1» — этому продукту такое состояние неизвестно</translation>
+    </message>
+    <message>
+        <source>%1 %2 answers here</source>
+        <comment>kind of service address, address</comment>
+        <translation>%1 %2 отвечает здесь</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeStrip</name>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1 назад</translation>
-    </message>
     <message>
         <source>%1 answers here</source>
         <translation>%1 отвечает здесь</translation>
@@ -514,11 +746,67 @@
     </message>
 </context>
 <context>
-    <name>twinline::PreflightPage</name>
+    <name>twinline::PasswordsDialog</name>
     <message>
-        <source>Check that %1 can take over</source>
-        <translation>Проверить готовность узла %1 принять роль</translation>
+        <source>&amp;Store</source>
+        <translation>&amp;Сохранить</translation>
     </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in the desktop&apos;s keychain only, never in a file.</source>
+        <translation>Пароли хранятся только в связке ключей рабочего стола, никогда в файле.</translation>
+    </message>
+    <message>
+        <source>Passwords: %1</source>
+        <comment>window title: name of a pair</comment>
+        <translation>Пароли: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Пароль:</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Точка подключения</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>training lab: none needed</source>
+        <translation>учебный стенд: не нужен</translation>
+    </message>
+    <message>
+        <source>asking the keychain…</source>
+        <translation>запрос к связке ключей…</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>сохранён</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>не сохранён</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers</source>
+        <translation>неизвестно: связка ключей не отвечает</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::PreflightPage</name>
     <message>
         <source>limit %1</source>
         <translation>предел %1</translation>
@@ -855,6 +1143,28 @@
         <source>“%2” has been read on the page of %1</source>
         <translation>На странице узла %1 прочитано «%2»</translation>
     </message>
+    <message>
+        <source>Check that the run may begin</source>
+        <translation>Проверить, что операцию можно начать</translation>
+    </message>
+    <message>
+        <source>Check that %1 can take over</source>
+        <translation>Проверить готовность узла %1 принять роль</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”</source>
+        <comment>node, state that was inferred or read</comment>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>%1 is no longer “%2”</source>
+        <comment>node, state that was inferred or read</comment>
+        <translation>%1 больше не «%2»</translation>
+    </message>
+    <message>
+        <source>All nodes answer, asked after the command has ended</source>
+        <translation>Все узлы отвечают на запрос после завершения команды</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1039,6 +1349,53 @@
     </message>
 </context>
 <context>
+    <name>twinline::SecretCommand</name>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Связка ключей не отвечает.</translation>
+    </message>
+    <message>
+        <source>training lab: no password needed</source>
+        <translation>учебный стенд: пароль не нужен</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>сохранён</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>не сохранён</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers</source>
+        <translation>неизвестно: связка ключей не отвечает</translation>
+    </message>
+    <message>
+        <source>unknown: no keychain answers (%1)</source>
+        <translation>неизвестно: связка ключей не отвечает (%1)</translation>
+    </message>
+    <message>
+        <source>This pair needs no password.</source>
+        <translation>Этой паре пароль не нужен.</translation>
+    </message>
+    <message>
+        <source>No endpoint “%1” of this pair needs a password.</source>
+        <translation>В этой паре нет точки подключения «%1», которой нужен пароль.</translation>
+    </message>
+    <message>
+        <source>A training lab needs no password.</source>
+        <translation>Учебному стенду пароль не нужен.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Пароль: </translation>
+    </message>
+    <message>
+        <source>No password was given; nothing is changed.</source>
+        <translation>Пароль не введён; ничего не изменено.</translation>
+    </message>
+</context>
+<context>
     <name>twinline::SeeingCommands</name>
     <message>
         <source>Nothing is configured: there is no %1.</source>
@@ -1059,6 +1416,51 @@
     <message>
         <source>There is no pair called “%1” in %2.</source>
         <translation>В файле %2 нет пары «%1».</translation>
+    </message>
+    <message>
+        <source>%1: warning: the vendor advises “%2”; entered: %3, expected: %4</source>
+        <comment>pair, advice, figures</comment>
+        <translation>%1: предупреждение: производитель советует «%2»; введено: %3, ожидается: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of the vendor&apos;s questions is not answered in [pair.settings]</source>
+        <comment>pair; several questions</comment>
+        <translation>
+            <numerusform>%1: в [pair.settings] нет ответа на %n вопрос производителя</numerusform>
+            <numerusform>%1: в [pair.settings] нет ответа на %n вопроса производителя</numerusform>
+            <numerusform>%1: в [pair.settings] нет ответа на %n вопросов производителя</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SetupDialog</name>
+    <message>
+        <source>Set-up list of %1</source>
+        <comment>name of a pair</comment>
+        <translation>Список настройки пары %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Копировать как текст</translation>
+    </message>
+    <message>
+        <source>Once, in this order. A tick is your own note; the console judges nothing by it.</source>
+        <translation>Один раз, в этом порядке. Отметка — личная пометка: консоль ничего по ней не оценивает.</translation>
+    </message>
+    <message>
+        <source>The ticks could not be written to this desk&apos;s folder. They are lost when this window closes.</source>
+        <translation>Не удалось записать отметки в папку этого рабочего места. Они пропадут, когда это окно закроется.</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2</source>
+        <translation>Отмечено: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::SetupRow</name>
+    <message>
+        <source>Number of the fact in the vendor&apos;s document</source>
+        <translation>Номер пункта в документе производителя</translation>
     </message>
 </context>
 <context>
@@ -1128,10 +1530,6 @@
         </translation>
     </message>
     <message>
-        <source>Check that %1 can take over</source>
-        <translation>Проверить готовность узла %1 принять роль</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Отчёт</translation>
     </message>
@@ -1149,6 +1547,46 @@
     <message>
         <source>What the console sees</source>
         <translation>Что видит консоль</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::VendorLogs</name>
+    <message>
+        <source>Open fault-tolerant log</source>
+        <translation>Открыть лог отказоустойчивости</translation>
+    </message>
+    <message>
+        <source>Fault-tolerant logs (%1)</source>
+        <translation>Логи отказоустойчивости (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Все файлы (%1)</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is too large for a log.</source>
+        <translation>Не удалось прочитать %1: для лога он слишком велик.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>Не удалось прочитать %1: %2.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it has no entry of a fault-tolerant log.</source>
+        <translation>Не удалось прочитать %1: в нём нет записей лога отказоустойчивости.</translation>
+    </message>
+    <message>
+        <source>Which server&apos;s log is %1?</source>
+        <translation>Какому серверу принадлежит лог %1?</translation>
+    </message>
+    <message>
+        <source>The log itself does not say.</source>
+        <translation>Сам лог этого не указывает.</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: the page has no entry of a fault-tolerant log.</source>
+        <translation>Не удалось прочитать лог узла %1: на странице нет записей лога отказоустойчивости.</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1779,34 @@
     <message>
         <source>Re&amp;join a node…</source>
         <translation>&amp;Ввести узел в работу…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;words…</source>
+        <translation>Паро&amp;ли…</translation>
+    </message>
+    <message>
+        <source>Set-&amp;up list…</source>
+        <translation>Сп&amp;исок настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Parameter advice</source>
+        <translation>Сов&amp;еты по параметрам</translation>
+    </message>
+    <message>
+        <source>Open fault-tolerant &amp;log…</source>
+        <translation>Открыть ло&amp;г отказоустойчивости…</translation>
+    </message>
+    <message>
+        <source>Fetc&amp;h logs</source>
+        <translation>Полу&amp;чить логи</translation>
+    </message>
+    <message>
+        <source>This product has no set-up list.</source>
+        <translation>У этого продукта нет списка настройки.</translation>
+    </message>
+    <message>
+        <source>No node of this pair has the address of its log (“log”) in pairs.toml.</source>
+        <translation>Ни у одного узла этой пары в pairs.toml нет адреса лога («log»).</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3413,229 @@
         <source>verdict: %1</source>
         <translation>оценка: %1</translation>
     </message>
+    <message>
+        <source>A restart of the application ends before the nodes switch</source>
+        <translation>Перезапуск приложения кончается раньше, чем узлы переключатся</translation>
+    </message>
+    <message>
+        <source>The timeout covers what a node does before it answers</source>
+        <translation>Тайм-аут покрывает то, что узел делает перед ответом</translation>
+    </message>
+    <message>
+        <source>Two settings that belong together are equal</source>
+        <translation>Две связанные настройки совпадают</translation>
+    </message>
+    <message>
+        <source>The router knows the MAC address of the service address</source>
+        <translation>Маршрутизатор знает MAC-адрес сервисного IP-адреса</translation>
+    </message>
+    <message>
+        <source>The key agent of this desk holds a key</source>
+        <translation>В агенте ключей этого рабочего места есть ключ</translation>
+    </message>
+    <message>
+        <source>The terminal server answers</source>
+        <translation>Терминальный сервер отвечает</translation>
+    </message>
+    <message>
+        <source>All nodes answer</source>
+        <translation>Все узлы отвечают</translation>
+    </message>
+    <message>
+        <source>The inventory lists the same nodes as this pair</source>
+        <translation>В файле inventory те же узлы, что и в этой паре</translation>
+    </message>
+    <message>
+        <source>Log of the product: %1</source>
+        <translation>Лог продукта: %1</translation>
+    </message>
+    <message>
+        <source>%1&apos;s log: %2</source>
+        <comment>node, the vendor&apos;s words</comment>
+        <translation>Лог узла %1: %2</translation>
+    </message>
+    <message>
+        <source>the command still runs</source>
+        <translation>команда ещё выполняется</translation>
+    </message>
+    <message>
+        <source>the command did not end well</source>
+        <translation>команда завершилась неудачно</translation>
+    </message>
+    <message>
+        <source>it holds a key</source>
+        <comment>key agent</comment>
+        <translation>ключ есть</translation>
+    </message>
+    <message>
+        <source>it holds no key</source>
+        <comment>key agent</comment>
+        <translation>ключей нет</translation>
+    </message>
+    <message>
+        <source>no key agent runs</source>
+        <translation>агент ключей не запущен</translation>
+    </message>
+    <message>
+        <source>%1: check failed</source>
+        <comment>node, Ansible&apos;s check of it</comment>
+        <translation>%1: проверка не удалась</translation>
+    </message>
+    <message>
+        <source>A line of the server&apos;s own log. The log tells its server&apos;s local time; it is taken for this desk&apos;s time zone, %1.</source>
+        <translation>Строка лога самого сервера. В логе указано местное время сервера; оно принято за время часового пояса этого рабочего места, %1.</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: %2.</source>
+        <comment>node, why</comment>
+        <translation>Не удалось прочитать лог узла %1: %2.</translation>
+    </message>
+    <message>
+        <source>Could not read the log of %1: %2 (%3).</source>
+        <comment>node, why, in the server&apos;s or the system&apos;s words</comment>
+        <translation>Не удалось прочитать лог узла %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <comment>kind of an address</comment>
+        <translation>Сервисный IP-адрес</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <comment>database</comment>
+        <translation>реплика</translation>
+    </message>
+    <message>
+        <source>nodes answering: %1 of %2</source>
+        <translation>узлы на связи: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <comment>key agent</comment>
+        <translation>
+            <numerusform>%n ключ</numerusform>
+            <numerusform>%n ключа</numerusform>
+            <numerusform>%n ключей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no key in it: add one with ssh-add</source>
+        <translation>ключей нет: добавьте ключ командой ssh-add</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) listed</source>
+        <comment>inventory</comment>
+        <translation>
+            <numerusform>указан %n узел</numerusform>
+            <numerusform>указано %n узла</numerusform>
+            <numerusform>указано %n узлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no password is stored for %1</source>
+        <translation>пароль для %1 не сохранён</translation>
+    </message>
+    <message>
+        <source>no keychain tells a password for %1</source>
+        <translation>связка ключей не выдаёт пароль для %1</translation>
+    </message>
+    <message>
+        <source>no key agent runs: start ssh-agent, or Pageant on Windows</source>
+        <translation>агент ключей не запущен: запустите ssh-agent, в Windows — Pageant</translation>
+    </message>
+    <message>
+        <source>HTTP %1, does not serve</source>
+        <comment>answer of an idle node</comment>
+        <translation>HTTP %1, не обслуживает</translation>
+    </message>
+    <message>
+        <source>refused, does not serve</source>
+        <comment>answer of an idle node</comment>
+        <translation>отклонено, не обслуживает</translation>
+    </message>
+    <message>
+        <source>The database on %1 shows no replication figures to this user, who is no superuser.</source>
+        <translation>База данных на узле %1 не показывает данные репликации этому пользователю: он не суперпользователь.</translation>
+    </message>
+    <message>
+        <source>The terminal server does not reach %1.</source>
+        <translation>Терминальный сервер не достигает узла %1.</translation>
+    </message>
+    <message>
+        <source>The terminal server does not reach %1: %2.</source>
+        <translation>Терминальный сервер не достигает узла %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but does not let in with the keys of this desk.</source>
+        <translation>Узел %1 на месте, но не принимает ключи этого рабочего места.</translation>
+    </message>
+    <message>
+        <source>%1 was reached, but its check failed.</source>
+        <translation>Узел %1 доступен, но проверка не удалась.</translation>
+    </message>
+    <message>
+        <source>%1 was reached, but its check failed: %2.</source>
+        <translation>Узел %1 доступен, но проверка не удалась: %2.</translation>
+    </message>
+    <message>
+        <source>No key agent runs on this desk, so no node lets in: start ssh-agent, or Pageant on Windows.</source>
+        <translation>На этом рабочем месте не запущен агент ключей, поэтому ни один узел не даёт войти: запустите ssh-agent, в Windows — Pageant.</translation>
+    </message>
+    <message>
+        <source>The key agent of this desk holds no key, so no node lets in: add one with ssh-add or in Pageant.</source>
+        <translation>В агенте ключей этого рабочего места нет ключа, поэтому ни один узел не даёт войти: добавьте ключ через ssh-add или Pageant.</translation>
+    </message>
+    <message>
+        <source>The terminal server tells nothing of the nodes: %1.</source>
+        <translation>От терминального сервера нет сведений об узлах: %1.</translation>
+    </message>
+    <message>
+        <source>The inventory lists nodes that this pair does not: %1.</source>
+        <translation>В файле inventory есть узлы, которых нет в этой паре: %1.</translation>
+    </message>
+    <message>
+        <source>The inventory does not list all nodes of this pair: %1.</source>
+        <translation>В файле inventory нет некоторых узлов этой пары: %1.</translation>
+    </message>
+    <message>
+        <source>The inventory lists other nodes than this pair. Only there: %1. Only here: %2.</source>
+        <translation>Узлы в файле inventory и в этой паре различаются. Только там: %1. Только здесь: %2.</translation>
+    </message>
+    <message>
+        <source>Quiet hours: the nightly restart explains this, so no alarm is raised.</source>
+        <translation>Тихие часы: причина — ночной перезапуск, поэтому оповещения нет.</translation>
+    </message>
+    <message>
+        <source>Quiet hours %1: the nightly restart explains this, so no alarm is raised.</source>
+        <translation>Тихие часы %1: причина — ночной перезапуск, поэтому оповещения нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) do not follow the vendor&apos;s advice; see “Parameter advice”.</source>
+        <translation>
+            <numerusform>%n настройка не соответствует советам производителя; см. «Советы по параметрам».</numerusform>
+            <numerusform>%n настройки не соответствуют советам производителя; см. «Советы по параметрам».</numerusform>
+            <numerusform>%n настроек не соответствуют советам производителя; см. «Советы по параметрам».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch over %1</source>
+        <translation>Переключение пары %1</translation>
+    </message>
+    <message>
+        <source>reported by the node</source>
+        <comment>where a role comes from</comment>
+        <translation>сообщил узел</translation>
+    </message>
+    <message>
+        <source>inferred from what this desk sees</source>
+        <comment>where a role comes from</comment>
+        <translation>по косвенным признакам, видимым отсюда</translation>
+    </message>
+    <message>
+        <source>read on the vendor&apos;s page</source>
+        <comment>where a role comes from</comment>
+        <translation>показание со страницы производителя</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>
@@ -2979,6 +3668,21 @@
         <source>Active: %1</source>
         <comment>list of pairs; name of a node</comment>
         <translation>Активен: %1</translation>
+    </message>
+    <message>
+        <source>%1: age of the copy</source>
+        <comment>name of a store</comment>
+        <translation>%1: возраст копии</translation>
+    </message>
+    <message>
+        <source>%1: sync lag</source>
+        <comment>name of a store</comment>
+        <translation>%1: отставание синхронизации</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <comment>a node of a pair without roles</comment>
+        <translation>Отвечает</translation>
     </message>
 </context>
 </TS>
