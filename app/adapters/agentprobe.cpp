@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/agentprobe.h"
 
+#include "adapters/childprocess.h"
+
 namespace twinline {
 
 namespace {
@@ -101,19 +103,9 @@ void AgentProbe::conclude()
     finish(outcome, (printed.trimmed().isEmpty() ? complaints : printed).toStdString());
 }
 
-/// A process that still runs is ended, and its object goes when it has: waiting for that would hold up all other probes.
 void AgentProbe::release()
 {
-    QProcess *process = std::exchange(m_process, nullptr);
-    if (!process)
-        return;
-    process->disconnect(this);
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
-    }
-    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    process->kill();
+    letGo(m_process, this);
 }
 
 } // namespace twinline

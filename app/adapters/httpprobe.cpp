@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/httpprobe.h"
 
+#include "adapters/httpways.h"
 #include "adapters/monitorbody.h"
 
 #include <QNetworkProxy>
@@ -16,15 +17,7 @@ namespace {
 QNetworkRequest requestFor(const ProbeRequest &probe)
 {
     const std::string address = hostPort(probe.endpoint.host, probe.endpoint.port) + probe.spec.path;
-    QNetworkRequest request(QUrl::fromEncoded(QByteArray::fromStdString((probe.endpoint.tls ? "https://" : "http://") + address)));
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("Connection", "close");
-    request.setRawHeader("Accept-Encoding", "identity"); // the cap counts the bytes that were sent
-    request.setRawHeader("User-Agent", "Twinline");
-    return request;
+    return plainRequest(QUrl::fromEncoded(QByteArray::fromStdString((probe.endpoint.tls ? "https://" : "http://") + address)));
 }
 
 bool leadsToLogin(const QByteArray &location)
@@ -32,20 +25,6 @@ bool leadsToLogin(const QByteArray &location)
     static const QRegularExpression words(QStringLiteral("log[-_]?(in|on)|sign[-_]?in|auth|account|sso|returnurl"),
                                           QRegularExpression::CaseInsensitiveOption);
     return words.match(QString::fromUtf8(location)).hasMatch();
-}
-
-Outcome outcomeOf(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError: return Outcome::Refused;
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::UnknownNetworkError: return Outcome::Unroutable;
-    case QNetworkReply::TimeoutError: return Outcome::Timeout;
-    case QNetworkReply::SslHandshakeFailedError: return Outcome::TlsError;
-    case QNetworkReply::RemoteHostClosedError: return Outcome::Dropped;
-    default: return Outcome::Garbage;
-    }
 }
 
 constexpr const char *closedWords = "the connection was closed before an answer";

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/logfetch.h"
 
+#include "adapters/httpways.h"
+
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslError>
@@ -11,33 +13,6 @@ namespace twinline {
 namespace {
 
 constexpr qint64 pieces = 256 * 1024; ///< a flood waits in the kernel, not in our memory
-
-QNetworkRequest requestFor(const QUrl &url)
-{
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("Connection", "close");
-    request.setRawHeader("Accept-Encoding", "identity"); // the cap counts the bytes that were sent
-    request.setRawHeader("User-Agent", "Twinline");
-    return request;
-}
-
-Outcome outcomeOf(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError: return Outcome::Refused;
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::UnknownNetworkError: return Outcome::Unroutable;
-    case QNetworkReply::TimeoutError: return Outcome::Timeout;
-    case QNetworkReply::SslHandshakeFailedError: return Outcome::TlsError;
-    case QNetworkReply::RemoteHostClosedError: return Outcome::Dropped;
-    default: return Outcome::Garbage;
-    }
-}
 
 } // namespace
 
@@ -60,7 +35,7 @@ LogFetch::~LogFetch()
 void LogFetch::start(Duration timeout)
 {
     m_deadline.start(std::chrono::ceil<std::chrono::milliseconds>(timeout));
-    m_reply = m_manager.get(requestFor(m_url));
+    m_reply = m_manager.get(plainRequest(m_url));
     m_reply->setReadBufferSize(pieces);
     connect(m_reply, &QNetworkReply::sslErrors, this, &LogFetch::noteTlsErrors);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &LogFetch::readHead);

@@ -3,6 +3,7 @@
 #include "adapters/sshkeyprobe.h"
 
 #include "adapters/certificateprobe.h"
+#include "adapters/childprocess.h"
 #include "adapters/tcpprobe.h"
 
 #include <QNetworkProxy>
@@ -123,21 +124,11 @@ void SshKeyProbe::conclude()
     finish(keyscanOutcome(complaints), complaints.isEmpty() ? "no host key" : complaints.toStdString());
 }
 
-/// A process that still runs is ended, and its object goes when it has: waiting for that would hold up all other probes.
 void SshKeyProbe::release()
 {
     m_socket.disconnect(this);
     m_socket.abort();
-    QProcess *process = std::exchange(m_process, nullptr);
-    if (!process)
-        return;
-    process->disconnect(this);
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
-    }
-    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    process->kill();
+    letGo(m_process, this);
 }
 
 } // namespace twinline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/sshrun.h"
 
+#include "adapters/childprocess.h"
 #include "decision/sshwords.h"
 
 #include <QCryptographicHash>
@@ -156,20 +157,10 @@ void SshRun::finish(Outcome outcome, const std::string &text)
     then(m_end);
 }
 
-/// The process object goes when the process has ended: waiting for that would hold up everything else.
+/// A command that is to end by itself goes on without us.
 void SshRun::letGo()
 {
-    QProcess *process = std::exchange(m_process, nullptr);
-    if (!process)
-        return;
-    process->disconnect(this);
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
-    }
-    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    if (!m_order.outlivesUs)
-        process->kill();
+    twinline::letGo(m_process, this, m_order.outlivesUs ? Leave::Running : Leave::Killed);
 }
 
 } // namespace twinline
