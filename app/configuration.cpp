@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace twinline {
@@ -40,17 +41,26 @@ void readShippedProducts(Configuration &configuration)
     }
 }
 
-/// A user's product replaces the shipped one of the same key.
+/// A user's product stands beside the others; one that takes the key of another is refused.
 void readOwnProducts(Configuration &configuration, const QString &folder)
 {
     if (!QDir(folder).exists())
         return;
-    ProductsFolder own = readProductsFolder(folder.toStdString());
+    ProductsFolder own = readProductsFolder(folder.toStdString(), configuration.products);
     addFailures(configuration, own.failures);
-    for (Product &product : own.products) {
-        std::erase_if(configuration.products, [&](const Product &shipped) { return shipped.key == product.key; });
+    for (Product &product : own.products)
         configuration.products.push_back(std::move(product));
-    }
+}
+
+/// products/ of the configuration folder, and that beside a pairs.toml which lies elsewhere.
+QStringList productFolders(const Folders &folders, const QString &pairsFile)
+{
+    const QString products = QStringLiteral("/products");
+    QStringList found{folders.configuration + products};
+    const QString beside = QFileInfo(pairsFile).absolutePath() + products;
+    if (QFileInfo(beside).canonicalFilePath() != QFileInfo(found.first()).canonicalFilePath())
+        found << beside;
+    return found;
 }
 
 } // namespace
@@ -66,7 +76,8 @@ Configuration readConfiguration(const Folders &folders, const QString &pairsFile
     Configuration configuration;
     configuration.file = pairsFile.isEmpty() ? folders.configuration + QStringLiteral("/pairs.toml") : pairsFile;
     readShippedProducts(configuration);
-    readOwnProducts(configuration, folders.configuration + QStringLiteral("/products"));
+    for (const QString &folder : productFolders(folders, configuration.file))
+        readOwnProducts(configuration, folder);
     configuration.missing = !QFile::exists(configuration.file);
     if (configuration.missing) {
         if (!pairsFile.isEmpty())

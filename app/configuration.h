@@ -12,7 +12,7 @@ namespace twinline {
 /// Where this desk keeps its things: XDG folders (DESIGN §8).
 struct Folders
 {
-    QString configuration; ///< pairs.toml and the user's own products/
+    QString configuration; ///< pairs.toml and the user's own products/*.toml
     QString state;         ///< runs, leases, reports, the default lab
 };
 
@@ -28,7 +28,8 @@ struct Configuration
     bool missing = false; ///< there is no such file
 };
 
-/// The products that come with the program and the user's own, and the pairs of \a pairsFile.
+/// The products that come with the program and the user's own, of the configuration folder and of the folder that
+/// \a pairsFile lies in, and the pairs of that file.
 Configuration readConfiguration(const Folders &folders, const QString &pairsFile);
 
 } // namespace twinline

@@ -3,6 +3,7 @@
 #include "ctl/statuscommand.h"
 
 #include "ctl/statusjson.h"
+#include "products/products.h"
 #include "decision/advice.h"
 #include "session/fleet.h"
 #include "ui/text/format.h"
@@ -69,7 +70,10 @@ int SeeingCommands::products()
 {
     for (const Product &product : m_context.configuration.products) {
         if (!m_context.json) {
-            m_context.out << words(product.key) << QStringLiteral("  ") << text::of(product.name) << Qt::endl;
+            m_context.out << words(product.key) << QStringLiteral("  ") << text::of(product.name);
+            if (isOwn(product))
+                m_context.out << QStringLiteral("  ") << tr("(your own: %1)").arg(words(product.file));
+            m_context.out << Qt::endl;
             continue;
         }
         QJsonArray intents;
@@ -79,6 +83,8 @@ int SeeingCommands::products()
                                {QStringLiteral("product"), words(product.key)},
                                {QStringLiteral("name"), text::of(product.name)},
                                {QStringLiteral("vendor"), words(product.vendor)},
+                               {QStringLiteral("origin"), isOwn(product) ? QStringLiteral("own") : QStringLiteral("program")},
+                               {QStringLiteral("file"), isOwn(product) ? QJsonValue(words(product.file)) : QJsonValue()},
                                {QStringLiteral("runbooks"), intents}};
         m_context.out << line(json) << Qt::endl;
     }

@@ -38,13 +38,13 @@ tl::expected<std::string, Failures> contents(const std::string &path)
 
 } // namespace
 
-tl::expected<Product, Failures> readProductFile(const std::string &path)
+tl::expected<Product, Failures> readProductFile(const std::string &path, const std::vector<Product> &others)
 {
     const auto text = contents(path);
-    return text ? readProduct(*text, path) : tl::unexpected(text.error());
+    return text ? readProduct(*text, path, others) : tl::unexpected(text.error());
 }
 
-ProductsFolder readProductsFolder(const std::string &path)
+ProductsFolder readProductsFolder(const std::string &path, const std::vector<Product> &others)
 {
     ProductsFolder folder;
     std::error_code error;
@@ -56,18 +56,15 @@ ProductsFolder readProductsFolder(const std::string &path)
     if (error && error != std::errc::no_such_file_or_directory)
         folder.failures.push_back({path, 0, 0, "the folder cannot be read: " + error.message(), ""});
     std::sort(files.begin(), files.end());
+    std::vector<Product> known = others;
     for (const std::string &file : files) {
-        auto product = readProductFile(file);
+        auto product = readProductFile(file, known);
         if (!product) {
             folder.failures.insert(folder.failures.end(), product.error().begin(), product.error().end());
             continue;
         }
-        const auto same = std::find_if(folder.products.begin(), folder.products.end(),
-                                       [&](const Product &other) { return other.key == product->key; });
-        if (same != folder.products.end())
-            folder.failures.push_back({file, 0, 0, "the product '" + product->key + "' is in " + same->file + " too", "another key"});
-        else
-            folder.products.push_back(std::move(*product));
+        known.push_back(*product);
+        folder.products.push_back(std::move(*product));
     }
     return folder;
 }

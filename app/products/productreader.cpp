@@ -48,6 +48,15 @@ void readHead(TableReader &reader, Product &product)
         reader.wrong("key", "'" + product.key + "' is no key", "lower-case letters, digits and hyphens");
 }
 
+/// A pair names its product by the key: two of one key, and nobody could say which of them is meant.
+void checkKeyIsFree(TableReader &head, const Product &product, const std::vector<Product> &others)
+{
+    const auto same = std::find_if(others.begin(), others.end(), [&](const Product &other) { return other.key == product.key; });
+    if (same != others.end() && !product.key.empty())
+        head.wrong("key", "the product '" + product.key + "' " + (isOwn(*same) ? "is in " + same->file + " too" : "comes with the program"),
+                   "another key");
+}
+
 void readStates(TableReader &reader, Product &product)
 {
     for (const NodeState state : describable) {
@@ -223,7 +232,12 @@ void checkPage(TableReader &head, const Product &product)
 
 } // namespace
 
-tl::expected<Product, Failures> readProduct(const std::string &text, const std::string &file)
+bool isOwn(const Product &product)
+{
+    return product.file.find('/') != std::string::npos;
+}
+
+tl::expected<Product, Failures> readProduct(const std::string &text, const std::string &file, const std::vector<Product> &others)
 {
     Mistakes mistakes(file);
     Product product;
@@ -244,6 +258,7 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
     }
     TableReader head(*headTable, "[product]", mistakes);
     readHead(head, product);
+    checkKeyIsFree(head, product, others);
     TableReader states(*section("states"), "[states]", mistakes);
     readStates(states, product);
     readSettings(reader, product);

@@ -9,11 +9,16 @@
 
 namespace twinline {
 
-/// The product of one product file's text, or every mistake in it. \a file is only named in messages.
-tl::expected<Product, Failures> readProduct(const std::string &text, const std::string &file);
+/// The product of one product file's text, or every mistake in it. \a file is only named in messages; a key that one of
+/// \a others has already is a mistake too.
+tl::expected<Product, Failures> readProduct(const std::string &text, const std::string &file,
+                                            const std::vector<Product> &others = {});
 
 /// The same from a file on disk.
-tl::expected<Product, Failures> readProductFile(const std::string &path);
+tl::expected<Product, Failures> readProductFile(const std::string &path, const std::vector<Product> &others = {});
+
+/// Whether it is the user's own: what comes with the program is named without a folder.
+bool isOwn(const Product &product);
 
 /// What a folder of product files holds: the good products, and the mistakes of the others.
 struct ProductsFolder
@@ -22,7 +27,8 @@ struct ProductsFolder
     Failures failures;
 };
 
-/// Every *.toml of a folder, by name; a folder that does not exist holds nothing.
-ProductsFolder readProductsFolder(const std::string &path);
+/// Every *.toml of a folder of the user's, by name, beside the products that are there already; a folder that does not
+/// exist holds nothing.
+ProductsFolder readProductsFolder(const std::string &path, const std::vector<Product> &others = {});
 
 } // namespace twinline

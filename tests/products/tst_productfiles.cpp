@@ -17,6 +17,7 @@ private slots:
     void aFolderIsNoFile();
     void aHugeFileIsRefused();
     void aFolderGivesTheGoodAndNamesTheBad();
+    void aShippedProductIsNotReplaced();
     void aMissingFolderHoldsNothing();
 
 private:
@@ -68,7 +69,22 @@ void TestProductFiles::aFolderGivesTheGoodAndNamesTheBad()
     QCOMPARE(read.failures.size(), 2u);
     QCOMPARE(read.failures[0].file, path(folder, "a-bad.toml"));
     QCOMPARE(read.failures[0].line, 1);
-    QVERIFY(sentences({read.failures[1]}).contains("the product 'telisca-hot-standby' is in"));
+    QCOMPARE(sentences({read.failures[1]}), QByteArray::fromStdString(path(folder, "c-same.toml") + ":9:7: the product 'telisca-hot-standby' is in "
+                                                                      + path(folder, "b-good.toml") + " too, expected another key"));
+    QVERIFY(isOwn(read.products.front()));
+}
+
+void TestProductFiles::aShippedProductIsNotReplaced()
+{
+    const QTemporaryDir folder;
+    std::ofstream(path(folder, "mine.toml")) << fileText(teliscaFile);
+    Product shipped = telisca();
+    shipped.file = "telisca-hot-standby.toml";
+    QVERIFY(!isOwn(shipped));
+    const ProductsFolder read = readProductsFolder(folder.path().toStdString(), {shipped});
+    QVERIFY(read.products.empty());
+    QCOMPARE(sentences(read.failures), QByteArray::fromStdString(path(folder, "mine.toml")
+             + ":9:7: the product 'telisca-hot-standby' comes with the program, expected another key"));
 }
 
 void TestProductFiles::aMissingFolderHoldsNothing()

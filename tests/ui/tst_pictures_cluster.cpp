@@ -148,9 +148,9 @@ void TestPicturesCluster::groupsStandInTheSitesOrder()
     add(scene, cluster, true);
     QVERIFY(scene.show());
     const QString all = shownText(scene.window);
-    const auto at = [&](const char *words) { return all.indexOf(QLatin1String(words)); };
+    const auto at = [&](const char *words) { return all.indexOf(QString::fromUtf8(words)); };
     QVERIFY2(at("vpn · ") >= 0 && at("vpn · ") < at("ds · ") && at("ds · ") < at("without a role code · "), qPrintable(all));
-    QVERIFY(all.contains(QLatin1String("ds · nodes answering: 4 of 4")));
+    QVERIFY(all.contains(QStringLiteral("ds · nodes answering: 4 of 4")));
 }
 
 void TestPicturesCluster::anOldAnswerGreys()

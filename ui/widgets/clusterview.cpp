@@ -59,17 +59,13 @@ void ClusterView::build(const PairEntry &entry)
     m_groups.clear();
     delete m_body;
     m_body = new QWidget(this);
-    auto *layout = new QVBoxLayout(m_body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    m_grid = new QGridLayout(m_body);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(8);
     for (const NodeGroup &nodes : nodeGroups(entry.pair, entry.product)) {
-        Group group{makeLabel(TextRole::Strong, m_body), new QGridLayout, {}};
+        Group group{makeLabel(TextRole::Strong, m_body), {}};
         for (std::size_t i = 0; i < nodes.nodes.size(); ++i)
             group.nodes.push_back(new ClusterNode(m_body));
-        group.grid->setSpacing(8);
-        group.grid->setContentsMargins(0, 0, 0, 8);
-        layout->addWidget(group.title);
-        layout->addLayout(group.grid);
         m_groups.push_back(group);
     }
     m_layout->addWidget(m_body);
@@ -119,21 +115,25 @@ void ClusterView::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-/// All groups have the same columns, so that the cards stand beneath each other.
+/// All groups stand in one grid, so that their cards have one width.
 void ClusterView::arrange()
 {
     const int wanted = columns();
-    if (m_columns == wanted)
+    if (m_columns == wanted || !m_grid)
         return;
     m_columns = wanted;
+    int row = 0;
     for (Group &group : m_groups) {
-        for (ClusterNode *node : group.nodes)
-            group.grid->removeWidget(node);
-        for (std::size_t i = 0; i < group.nodes.size(); ++i)
-            group.grid->addWidget(group.nodes[i], static_cast<int>(i) / wanted, static_cast<int>(i) % wanted);
-        for (int column = 0; column < mostColumns; ++column)
-            group.grid->setColumnStretch(column, column < wanted ? 1 : 0);
+        m_grid->removeWidget(group.title);
+        m_grid->addWidget(group.title, row++, 0, 1, wanted);
+        for (std::size_t i = 0; i < group.nodes.size(); ++i) {
+            m_grid->removeWidget(group.nodes[i]);
+            m_grid->addWidget(group.nodes[i], row + static_cast<int>(i) / wanted, static_cast<int>(i) % wanted);
+        }
+        row += (static_cast<int>(group.nodes.size()) + wanted - 1) / wanted;
     }
+    for (int column = 0; column < mostColumns; ++column)
+        m_grid->setColumnStretch(column, column < wanted ? 1 : 0);
 }
 
 } // namespace twinline

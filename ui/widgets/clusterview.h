@@ -35,7 +35,6 @@ private:
     struct Group
     {
         QLabel *title;
-        QGridLayout *grid;
         std::vector<ClusterNode *> nodes;
     };
     void build(const PairEntry &entry);
@@ -50,6 +49,7 @@ private:
     QLabel *m_caution;
     QVBoxLayout *m_layout;
     QWidget *m_body = nullptr; ///< made anew for another pair
+    QGridLayout *m_grid = nullptr;
     std::vector<Group> m_groups;
     PairConfig m_shown;
     int m_columns = 0;
