@@ -3,13 +3,10 @@
 #include "console.h"
 
 #include "ctl/labwords.h"
-#include "decision/advice.h"
 #include "decision/plan.h"
+#include "pairdialogs.h"
 #include "session/runreport.h"
-#include "ui/pages/advicedialog.h"
-#include "ui/pages/passwordsdialog.h"
 #include "ui/pages/runsdialog.h"
-#include "ui/pages/setupdialog.h"
 #include "ui/text/reporthtml.h"
 
 #include <QApplication>
@@ -17,7 +14,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <QUrl>
@@ -43,16 +39,6 @@ FileReports::Writers writers(const Configuration &configuration)
                 return text::runReportHtml(run, events, {pair, product});
             },
             [](const RunState &run, const std::vector<Event> &events) { return runReportJson(run, events); }};
-}
-
-PasswordState stateOf(const SecretAnswer &answer)
-{
-    switch (answer.state) {
-    case SecretAnswer::State::Known: return PasswordState::Stored;
-    case SecretAnswer::State::None: return PasswordState::None;
-    case SecretAnswer::State::Unavailable: break;
-    }
-    return PasswordState::Unavailable;
 }
 
 } // namespace
@@ -159,13 +145,24 @@ void Console::chooseLanguage(Language language)
     text::setLanguage(language);
 }
 
+PairMonitor *Console::monitorOf(const QString &pair) const
+{
+    return m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
+}
+
 void Console::connectWindow()
 {
     connect(&m_window, &MainWindow::intentRequested, this, [this](const QString &pair, Intent intent) { intend(intent, pair); });
     connect(&m_window, &MainWindow::runsRequested, this, &Console::showRuns);
-    connect(&m_window, &MainWindow::setupRequested, this, &Console::showSetup);
+    connect(&m_window, &MainWindow::setupRequested, this, [this](const QString &pair) {
+        if (const PairMonitor *monitor = monitorOf(pair))
+            openSetup(*monitor, m_setup, m_lockedBy.isEmpty(), &m_window);
+    });
     connect(&m_window, &MainWindow::openVendorPageRequested, this, &Console::openPage);
-    connect(&m_window, &MainWindow::passwordsRequested, this, &Console::showPasswords);
+    connect(&m_window, &MainWindow::passwordsRequested, this, [this](const QString &pair) {
+        if (const PairMonitor *monitor = monitorOf(pair))
+            openPasswords(*monitor, m_secrets, &m_window);
+    });
     connect(&m_window, &MainWindow::openConfigurationRequested, this, &Console::chooseConfiguration);
     connect(&m_window, &MainWindow::reloadRequested, this, &Console::reload);
     connect(&m_window, &MainWindow::languageRequested, this, &Console::chooseLanguage);
@@ -178,20 +175,23 @@ void Console::connectRuns()
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(&m_runs, &OpenRuns::eventHappened, this, [this](const QString &pair, const Event &event) {
         m_history.append(event);
-        if (PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr)
+        if (PairMonitor *monitor = monitorOf(pair))
             emit monitor->eventHappened(event);
     });
 }
 
 void Console::connectLogs()
 {
-    connect(&m_window, &MainWindow::adviceRequested, this, &Console::showAdvice);
+    connect(&m_window, &MainWindow::adviceRequested, this, [this](const QString &pair) {
+        if (const PairMonitor *monitor = monitorOf(pair))
+            openAdvice(*monitor, &m_window);
+    });
     connect(&m_window, &MainWindow::openLogRequested, this, [this](const QString &pair) {
-        if (const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr)
+        if (const PairMonitor *monitor = monitorOf(pair))
             m_logs.open(monitor->pair());
     });
     connect(&m_window, &MainWindow::fetchLogsRequested, this, [this](const QString &pair) {
-        if (const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr) {
+        if (const PairMonitor *monitor = monitorOf(pair)) {
             m_window.say(MainWindow::tr("%1: fetching logs…", "pair").arg(pair));
             m_logs.fetch(monitor->pair());
         }
@@ -203,7 +203,7 @@ void Console::connectLogs()
 void Console::takeLog(const QString &pair, const std::vector<Event> &lines)
 {
     constexpr std::size_t all = 5000;
-    if (!m_fleet || !m_fleet->monitor(pair.toStdString()))
+    if (!monitorOf(pair))
         return; // taken away meanwhile
     const std::vector<Event> fresh = newLogLines(m_history.events(pair.toStdString(), all), lines);
     for (const Event &line : fresh)
@@ -211,16 +211,6 @@ void Console::takeLog(const QString &pair, const std::vector<Event> &lines)
     m_window.addEvents(fresh);
     m_window.say(fresh.empty() ? MainWindow::tr("%1: the log has nothing new", "pair").arg(pair)
                                : MainWindow::tr("%1: %n new log entry(ies)", "pair", int(fresh.size())).arg(pair));
-}
-
-void Console::showAdvice(const QString &pair)
-{
-    const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
-    if (!monitor)
-        return;
-    auto *dialog = new AdviceDialog(pair, advise(monitor->pair(), monitor->product()), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void Console::chooseConfiguration()
@@ -240,7 +230,7 @@ void Console::chooseConfiguration()
 
 void Console::openPage(const QString &pair, NodeIndex node)
 {
-    const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
+    const PairMonitor *monitor = monitorOf(pair);
     if (monitor && node >= 0 && std::size_t(node) < monitor->pair().nodes.size())
         QDesktopServices::openUrl(QUrl(QString::fromStdString(monitor->pair().nodes[std::size_t(node)].page)));
 }
@@ -270,45 +260,6 @@ void Console::showRuns()
     dialog->open();
 }
 
-void Console::showPasswords(const QString &pair)
-{
-    const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
-    if (!monitor)
-        return;
-    const std::vector<Account> accounts = accountsOf(monitor->pair(), monitor->product());
-    auto *dialog = new PasswordsDialog(monitor->pair(), accounts, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto show = [dialog = QPointer(dialog)](const QString &account) {
-        return [dialog, account](const SecretAnswer &answer) {
-            if (dialog)
-                dialog->showState(account, stateOf(answer), QString::fromStdString(answer.words));
-        };
-    };
-    connect(dialog, &PasswordsDialog::storeRequested, this, [this, show](const QString &account, const QString &secret) {
-        m_secrets.store(account.toStdString(), secret.toStdString(), show(account));
-    });
-    connect(dialog, &PasswordsDialog::forgetRequested, this, [this, show](const QString &account) {
-        m_secrets.forget(account.toStdString(), show(account));
-    });
-    for (const Account &account : accounts)
-        if (!account.training)
-            m_secrets.read(account.name, show(QString::fromStdString(account.name)));
-    dialog->open();
-}
-
-void Console::showSetup(const QString &pair)
-{
-    const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
-    if (!monitor)
-        return;
-    const std::string name = monitor->pair().name;
-    auto *dialog = new SetupDialog(monitor->pair(), monitor->product(), m_setup.ticked(name), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SetupDialog::ticksChanged, this,
-            [this, dialog, name](const std::set<std::string> &ticked) { dialog->setKept(m_lockedBy.isEmpty() && m_setup.keep(name, ticked)); });
-    dialog->open();
-}
-
 void Console::tellBrokenOff()
 {
     if (!m_options.screenshot.isEmpty() || !m_lockedBy.isEmpty())
@@ -323,7 +274,7 @@ void Console::tellBrokenOff()
 
 void Console::intend(Intent intent, const QString &pair)
 {
-    PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
+    PairMonitor *monitor = monitorOf(pair);
     if (!monitor)
         return;
     if (!m_lockedBy.isEmpty())

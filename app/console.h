@@ -44,16 +44,14 @@ private:
     void load(const QString &file);
     void reload();
     void chooseLanguage(Language language);
+    PairMonitor *monitorOf(const QString &pair) const; ///< null: there is no such pair
     void connectWindow();
     void connectRuns();
     void chooseConfiguration();
     void openPage(const QString &pair, NodeIndex node);
     void connectLogs();
-    void showAdvice(const QString &pair);
     void takeLog(const QString &pair, const std::vector<Event> &lines);
     void showRuns();
-    void showPasswords(const QString &pair);
-    void showSetup(const QString &pair);
     void tellBrokenOff();
     void intend(Intent intent, const QString &pair);
     void takeUp(const QString &run, bool backOut);
