@@ -94,8 +94,8 @@ std::optional<AmiMessage> AmiReader::next()
         if (text->isEmpty())
             return std::exchange(m_begun, {});
         const qsizetype colon = text->indexOf(':');
-        if (colon <= 0) {
-            m_trouble = Trouble::Garbage;
+        if (colon <= 0 || m_begun.fields.size() >= fieldCap) {
+            m_trouble = colon <= 0 ? Trouble::Garbage : Trouble::TooLarge;
             return std::nullopt;
         }
         m_begun.fields.emplace_back(text->left(colon).trimmed(), text->mid(colon + 1).trimmed());

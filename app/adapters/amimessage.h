@@ -25,6 +25,7 @@ class AmiReader
 {
 public:
     static constexpr qsizetype lineCap = 4096;
+    static constexpr qsizetype fieldCap = 500; ///< of one block
     static constexpr qint64 cap = 8 << 20; ///< of one conversation: some ten thousand channels
 
     enum class Trouble { None, TooLarge, Garbage };

@@ -14,6 +14,7 @@ namespace twinline {
 namespace {
 
 constexpr qint64 atOnce = 64 * 1024;
+constexpr std::size_t longestList = 20000; ///< no telephone system of two nodes has as many channels
 
 /// What was waited for, in words of this adapter.
 const char *waitedFor(int stage)
@@ -152,6 +153,10 @@ void AmiProbe::take(const AmiMessage &message)
 
 void AmiProbe::takeEvent(const AmiMessage &message)
 {
+    if (m_channels.size() + m_parked.size() >= longestList) {
+        finish(Outcome::TooLarge, "more than a manager says");
+        return;
+    }
     const QByteArray event = message.value("Event");
     if (m_stage == Stage::Channels && event == "CoreShowChannel") {
         m_channels.push_back(message);

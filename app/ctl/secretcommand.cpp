@@ -24,18 +24,19 @@ struct Words
 
 using Ask = std::function<void(SecretStore::Then)>;
 
-/// What the keychain says; unavailable when it says nothing.
+/// What the keychain says; unavailable when it says nothing. Should it speak later all the same, nobody listens.
 SecretAnswer answerTo(const Ask &ask)
 {
-    QEventLoop loop;
-    SecretAnswer said{SecretAnswer::State::Unavailable, {}, Words::tr("The keychain does not answer.").toStdString()};
-    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
-    ask([&loop, &said](const SecretAnswer &answer) {
-        said = answer;
-        loop.quit();
+    const auto said = std::make_shared<SecretAnswer>();
+    const auto loop = std::make_shared<QEventLoop>();
+    said->words = Words::tr("The keychain does not answer.").toStdString();
+    QTimer::singleShot(patience, loop.get(), &QEventLoop::quit);
+    ask([loop, said](const SecretAnswer &answer) {
+        *said = answer;
+        loop->quit();
     });
-    loop.exec();
-    return said;
+    loop->exec();
+    return *said;
 }
 
 QString stateWords(const Account &account, const SecretAnswer &answer)
