@@ -23,6 +23,7 @@ LogFetch::LogFetch(QUrl url, LogSink then, QObject *parent)
 {
     m_manager.setProxy(QNetworkProxy::NoProxy);
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, &LogFetch::expire);
 }
 

@@ -124,8 +124,8 @@ void tst_LogFetch::namesEveryBadAnswer_data()
     QTest::newRow("503") << reply(oneEntry, "503 Service Unavailable") << QByteArray("http-error") << QByteArray("HTTP 503");
     QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << QByteArray("http-error") << QByteArray("HTTP 204");
     QTest::newRow("redirect to a log-in") << reply({}, "302 Found", "Location: /login.aspx\r\n") << QByteArray("http-error") << QByteArray("HTTP 302 Found -> /login.aspx");
-    QTest::newRow("not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2p1\r\n") << QByteArray("garbage") << QByteArray();
-    QTest::newRow("noise") << QByteArray("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09", 10) << QByteArray("garbage") << QByteArray();
+    QTest::newRow("not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2p1\r\n") << QByteArray("dropped") << QByteArray(); // Qt tells no more of it
+    QTest::newRow("noise") << QByteArray("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09", 10) << QByteArray("dropped") << QByteArray();
     QTest::newRow("half a body") << QByteArray(reply(oneEntry).chopped(20)) << QByteArray("dropped") << QByteArray();
     QTest::newRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le") << QByteArray("dropped") << QByteArray();
     QTest::newRow("half a chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nABC") << QByteArray("dropped") << QByteArray();
