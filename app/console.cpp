@@ -7,7 +7,6 @@
 #include "decision/plan.h"
 #include "session/runreport.h"
 #include "ui/pages/advicedialog.h"
-#include "ui/pages/passwordsdialog.h"
 #include "ui/pages/runsdialog.h"
 #include "ui/pages/setupdialog.h"
 #include "ui/text/reporthtml.h"
@@ -17,7 +16,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <QUrl>
@@ -43,16 +41,6 @@ FileReports::Writers writers(const Configuration &configuration)
                 return text::runReportHtml(run, events, {pair, product});
             },
             [](const RunState &run, const std::vector<Event> &events) { return runReportJson(run, events); }};
-}
-
-PasswordState stateOf(const SecretAnswer &answer)
-{
-    switch (answer.state) {
-    case SecretAnswer::State::Known: return PasswordState::Stored;
-    case SecretAnswer::State::None: return PasswordState::None;
-    case SecretAnswer::State::Unavailable: break;
-    }
-    return PasswordState::Unavailable;
 }
 
 } // namespace
@@ -267,32 +255,6 @@ void Console::showRuns()
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(dialog, &RunsDialog::resumeRequested, this, [this](const QString &run) { takeUp(run, false); });
     connect(dialog, &RunsDialog::backOutRequested, this, [this](const QString &run) { takeUp(run, true); });
-    dialog->open();
-}
-
-void Console::showPasswords(const QString &pair)
-{
-    const PairMonitor *monitor = m_fleet ? m_fleet->monitor(pair.toStdString()) : nullptr;
-    if (!monitor)
-        return;
-    const std::vector<Account> accounts = accountsOf(monitor->pair(), monitor->product());
-    auto *dialog = new PasswordsDialog(monitor->pair(), accounts, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto show = [dialog = QPointer(dialog)](const QString &account) {
-        return [dialog, account](const SecretAnswer &answer) {
-            if (dialog)
-                dialog->showState(account, stateOf(answer), QString::fromStdString(answer.words));
-        };
-    };
-    connect(dialog, &PasswordsDialog::storeRequested, this, [this, show](const QString &account, const QString &secret) {
-        m_secrets.store(account.toStdString(), secret.toStdString(), show(account));
-    });
-    connect(dialog, &PasswordsDialog::forgetRequested, this, [this, show](const QString &account) {
-        m_secrets.forget(account.toStdString(), show(account));
-    });
-    for (const Account &account : accounts)
-        if (!account.training)
-            m_secrets.read(account.name, show(QString::fromStdString(account.name)));
     dialog->open();
 }
 
