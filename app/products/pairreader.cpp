@@ -3,7 +3,7 @@
 #include "products/pairs.h"
 
 #include "products/endpoint.h"
-#include "products/quietreader.h"
+#include "products/hoursreader.h"
 #include "products/settingvalue.h"
 
 #include <algorithm>

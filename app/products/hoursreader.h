@@ -7,7 +7,7 @@
 
 namespace twinline {
 
-/// `quiet_from` and `quiet_to` of a pair: the hours of its nightly restart, which may reach over midnight.
+/// The hours of the nightly restart; they may reach over midnight.
 void readQuietHours(TableReader &reader, PairConfig &pair);
 
 } // namespace twinline

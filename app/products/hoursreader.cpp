@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "products/quietreader.h"
+#include "products/hoursreader.h"
 
 namespace twinline {
 
