@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n setting(s) do not follow the vendor&apos;s advice</source>
         <translation>
-            <numerusform>%n setting does not follow the vendor's advice</numerusform>
-            <numerusform>%n settings do not follow the vendor's advice</numerusform>
+            <numerusform>%n setting does not follow the vendor&apos;s advice</numerusform>
+            <numerusform>%n settings do not follow the vendor&apos;s advice</numerusform>
         </translation>
     </message>
 </context>
@@ -46,8 +46,8 @@
         <source>%1: %n of the vendor&apos;s questions is not answered in [pair.settings]</source>
         <comment>pair; several questions</comment>
         <translation>
-            <numerusform>%1: %n of the vendor's questions is not answered in [pair.settings]</numerusform>
-            <numerusform>%1: %n of the vendor's questions are not answered in [pair.settings]</numerusform>
+            <numerusform>%1: %n of the vendor&apos;s questions is not answered in [pair.settings]</numerusform>
+            <numerusform>%1: %n of the vendor&apos;s questions are not answered in [pair.settings]</numerusform>
         </translation>
     </message>
 </context>
@@ -173,8 +173,8 @@
     <message numerus="yes">
         <source>%n setting(s) do not follow the vendor&apos;s advice; see “Parameter advice”.</source>
         <translation>
-            <numerusform>%n setting does not follow the vendor's advice; see “Parameter advice”.</numerusform>
-            <numerusform>%n settings do not follow the vendor's advice; see “Parameter advice”.</numerusform>
+            <numerusform>%n setting does not follow the vendor&apos;s advice; see “Parameter advice”.</numerusform>
+            <numerusform>%n settings do not follow the vendor&apos;s advice; see “Parameter advice”.</numerusform>
         </translation>
     </message>
 </context>

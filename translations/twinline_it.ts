@@ -31,11 +31,11 @@
     <message>
         <source>Together</source>
         <comment>head of a column: whether all say the same</comment>
-        <translation>Nell'insieme</translation>
+        <translation>Nell&apos;insieme</translation>
     </message>
     <message>
         <source>No cloud is asked. In a run a person attests what the cloud client shows.</source>
-        <translation>Il cloud non viene interrogato. Durante un'esecuzione l'addetto attesta ciò che mostra il client del cloud.</translation>
+        <translation>Il cloud non viene interrogato. Durante un&apos;esecuzione l&apos;addetto attesta ciò che mostra il client del cloud.</translation>
     </message>
     <message>
         <source>here, attested</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Held against pairs.toml as it was read; nothing here is measured. What nobody has entered is a question to you. None of it keeps a switch from starting.</source>
-        <translation>Confronto con pairs.toml come è stato letto: nulla qui è misurato. Ciò che nessuno ha inserito resta una domanda per l'addetto. Nessuno di questi punti impedisce una commutazione.</translation>
+        <translation>Confronto con pairs.toml come è stato letto: nulla qui è misurato. Ciò che nessuno ha inserito resta una domanda per l&apos;addetto. Nessuno di questi punti impedisce una commutazione.</translation>
     </message>
     <message>
         <source>expected %1</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>Check that the run may begin</source>
-        <translation>Verificare che l'esecuzione possa iniziare</translation>
+        <translation>Verificare che l&apos;esecuzione possa iniziare</translation>
     </message>
     <message>
         <source>Check that %1 can take over</source>
@@ -1426,6 +1426,10 @@
             <numerusform>%1: %n domande del produttore senza risposta in [pair.settings]</numerusform>
         </translation>
     </message>
+    <message>
+        <source>(your own: %1)</source>
+        <translation>(prodotto proprio: %1)</translation>
+    </message>
 </context>
 <context>
     <name>twinline::SetupDialog</name>
@@ -1440,7 +1444,7 @@
     </message>
     <message>
         <source>Once, in this order. A tick is your own note; the console judges nothing by it.</source>
-        <translation>Una volta, in quest'ordine. La spunta è un'annotazione personale: la console non ne trae alcuna valutazione.</translation>
+        <translation>Una volta, in quest&apos;ordine. La spunta è un&apos;annotazione personale: la console non ne trae alcuna valutazione.</translation>
     </message>
     <message>
         <source>The ticks could not be written to this desk&apos;s folder. They are lost when this window closes.</source>
@@ -1796,7 +1800,7 @@
     </message>
     <message>
         <source>No node of this pair has the address of its log (“log”) in pairs.toml.</source>
-        <translation>Nessun nodo di questa coppia ha l'indirizzo del proprio log («log») in pairs.toml.</translation>
+        <translation>Nessun nodo di questa coppia ha l&apos;indirizzo del proprio log («log») in pairs.toml.</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3401,7 @@
     </message>
     <message>
         <source>A restart of the application ends before the nodes switch</source>
-        <translation>Il riavvio dell'applicazione termina prima che i nodi commutino</translation>
+        <translation>Il riavvio dell&apos;applicazione termina prima che i nodi commutino</translation>
     </message>
     <message>
         <source>The timeout covers what a node does before it answers</source>
@@ -3409,11 +3413,11 @@
     </message>
     <message>
         <source>The router knows the MAC address of the service address</source>
-        <translation>Il router conosce il MAC dell'indirizzo di servizio</translation>
+        <translation>Il router conosce il MAC dell&apos;indirizzo di servizio</translation>
     </message>
     <message>
         <source>The key agent of this desk holds a key</source>
-        <translation>L'agente di chiavi di questa postazione contiene una chiave</translation>
+        <translation>L&apos;agente di chiavi di questa postazione contiene una chiave</translation>
     </message>
     <message>
         <source>The terminal server answers</source>
@@ -3425,7 +3429,7 @@
     </message>
     <message>
         <source>The inventory lists the same nodes as this pair</source>
-        <translation>L'inventario elenca gli stessi nodi di questa coppia</translation>
+        <translation>L&apos;inventario elenca gli stessi nodi di questa coppia</translation>
     </message>
     <message>
         <source>Log of the product: %1</source>
@@ -3465,7 +3469,7 @@
     </message>
     <message>
         <source>A line of the server&apos;s own log. The log tells its server&apos;s local time; it is taken for this desk&apos;s time zone, %1.</source>
-        <translation>Una riga del log del server. Il log riporta l'ora locale del server, interpretata nel fuso orario di questa postazione, %1.</translation>
+        <translation>Una riga del log del server. Il log riporta l&apos;ora locale del server, interpretata nel fuso orario di questa postazione, %1.</translation>
     </message>
     <message>
         <source>Could not read the log of %1: %2.</source>
@@ -3559,11 +3563,11 @@
     </message>
     <message>
         <source>No key agent runs on this desk, so no node lets in: start ssh-agent, or Pageant on Windows.</source>
-        <translation>Su questa postazione non è attivo alcun agente di chiavi, quindi nessun nodo consente l'accesso: avviare ssh-agent o, in Windows, Pageant.</translation>
+        <translation>Su questa postazione non è attivo alcun agente di chiavi, quindi nessun nodo consente l&apos;accesso: avviare ssh-agent o, in Windows, Pageant.</translation>
     </message>
     <message>
         <source>The key agent of this desk holds no key, so no node lets in: add one with ssh-add or in Pageant.</source>
-        <translation>L'agente di chiavi di questa postazione non contiene chiavi, quindi nessun nodo consente l'accesso: aggiungerne una con ssh-add o in Pageant.</translation>
+        <translation>L&apos;agente di chiavi di questa postazione non contiene chiavi, quindi nessun nodo consente l&apos;accesso: aggiungerne una con ssh-add o in Pageant.</translation>
     </message>
     <message>
         <source>The terminal server tells nothing of the nodes: %1.</source>
@@ -3571,15 +3575,15 @@
     </message>
     <message>
         <source>The inventory lists nodes that this pair does not: %1.</source>
-        <translation>L'inventario elenca nodi assenti in questa coppia: %1.</translation>
+        <translation>L&apos;inventario elenca nodi assenti in questa coppia: %1.</translation>
     </message>
     <message>
         <source>The inventory does not list all nodes of this pair: %1.</source>
-        <translation>L'inventario non elenca tutti i nodi di questa coppia: %1.</translation>
+        <translation>L&apos;inventario non elenca tutti i nodi di questa coppia: %1.</translation>
     </message>
     <message>
         <source>The inventory lists other nodes than this pair. Only there: %1. Only here: %2.</source>
-        <translation>L'inventario elenca nodi diversi da questa coppia. Solo nell'inventario: %1. Solo qui: %2.</translation>
+        <translation>L&apos;inventario elenca nodi diversi da questa coppia. Solo nell&apos;inventario: %1. Solo qui: %2.</translation>
     </message>
     <message>
         <source>Quiet hours: the nightly restart explains this, so no alarm is raised.</source>

@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>expected %1</source>
-        <translation>期待値 %1</translation>
+        <translation>期待値：%1</translation>
     </message>
 </context>
 <context>
@@ -223,7 +223,7 @@
     <message>
         <source>Terminal server %1</source>
         <comment>user@host</comment>
-        <translation>ターミナルサーバー %1</translation>
+        <translation>ターミナルサーバー：%1</translation>
     </message>
     <message>
         <source>nodes answering: %1 of %2</source>
@@ -1421,6 +1421,10 @@
             <numerusform>%1：[pair.settings]で未回答のベンダーの質問：%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>(your own: %1)</source>
+        <translation>（独自の製品：%1）</translation>
+    </message>
 </context>
 <context>
     <name>twinline::SetupDialog</name>
@@ -1537,11 +1541,11 @@
     </message>
     <message>
         <source>Fault-tolerant logs (%1)</source>
-        <translation>フォールトトレラントログ (%1)</translation>
+        <translation>フォールトトレラントログ(%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation>すべてのファイル (%1)</translation>
+        <translation>すべてのファイル(%1)</translation>
     </message>
     <message>
         <source>Could not read %1: it is too large for a log.</source>

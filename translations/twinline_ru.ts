@@ -1431,6 +1431,10 @@
             <numerusform>%1: в [pair.settings] нет ответа на %n вопросов производителя</numerusform>
         </translation>
     </message>
+    <message>
+        <source>(your own: %1)</source>
+        <translation>(собственный: %1)</translation>
+    </message>
 </context>
 <context>
     <name>twinline::SetupDialog</name>
