@@ -46,7 +46,8 @@ void VendorLogs::open(const PairConfig &pair)
     auto *dialog = new QFileDialog(m_window, tr("Open fault-tolerant log"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Fault-tolerant logs (%1)").arg(QStringLiteral("FT_REPORT*.txt")), tr("All files (%1)").arg(QStringLiteral("*"))});
+    const auto filter = [](const QString &name, const QString &pattern) { return QStringLiteral("%1 (%2)").arg(name, pattern); };
+    dialog->setNameFilters({filter(tr("Fault-tolerant logs"), QStringLiteral("FT_REPORT*.txt")), filter(tr("All files"), QStringLiteral("*"))});
     connect(dialog, &QFileDialog::fileSelected, this, [this, pair](const QString &file) { read(pair, file); });
     dialog->open();
 }

@@ -1550,12 +1550,12 @@
         <translation>Apri il log fault tolerant</translation>
     </message>
     <message>
-        <source>Fault-tolerant logs (%1)</source>
-        <translation>Log fault tolerant (%1)</translation>
+        <source>Fault-tolerant logs</source>
+        <translation>Log fault tolerant</translation>
     </message>
     <message>
-        <source>All files (%1)</source>
-        <translation>Tutti i file (%1)</translation>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
     </message>
     <message>
         <source>Could not read %1: it is too large for a log.</source>

@@ -1540,12 +1540,12 @@
         <translation>フォールトトレラントログを開く</translation>
     </message>
     <message>
-        <source>Fault-tolerant logs (%1)</source>
-        <translation>フォールトトレラントログ(%1)</translation>
+        <source>Fault-tolerant logs</source>
+        <translation>フォールトトレラントログ</translation>
     </message>
     <message>
-        <source>All files (%1)</source>
-        <translation>すべてのファイル(%1)</translation>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Could not read %1: it is too large for a log.</source>

@@ -1560,12 +1560,12 @@
         <translation>Открыть лог отказоустойчивости</translation>
     </message>
     <message>
-        <source>Fault-tolerant logs (%1)</source>
-        <translation>Логи отказоустойчивости (%1)</translation>
+        <source>Fault-tolerant logs</source>
+        <translation>Логи отказоустойчивости</translation>
     </message>
     <message>
-        <source>All files (%1)</source>
-        <translation>Все файлы (%1)</translation>
+        <source>All files</source>
+        <translation>Все файлы</translation>
     </message>
     <message>
         <source>Could not read %1: it is too large for a log.</source>
