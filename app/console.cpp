@@ -5,6 +5,7 @@
 #include "ctl/labwords.h"
 #include "decision/plan.h"
 #include "pairdialogs.h"
+#include "session/latereport.h"
 #include "session/runreport.h"
 #include "ui/pages/runsdialog.h"
 #include "ui/text/reporthtml.h"
@@ -265,6 +266,9 @@ void Console::tellBrokenOff()
     if (!m_options.screenshot.isEmpty() || !m_lockedBy.isEmpty())
         return; // nobody is there to answer, or nothing could be done about it here
     const std::vector<RunState> all = runs();
+    for (const RunState &run : all)
+        if (lacksReport(run) && m_fleet->monitor(run.plan.pair) && !m_leases.holder(run.plan.pair))
+            reportLate(run, m_journal, m_reports, m_clock.now(), {});
     const bool any = std::any_of(all.begin(), all.end(), [this](const RunState &run) {
         return unfinished(run) && m_fleet->monitor(run.plan.pair) && !m_leases.holder(run.plan.pair);
     });

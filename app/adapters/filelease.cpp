@@ -74,6 +74,18 @@ std::string bootId()
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toStdString() : std::string();
 }
 
+/// A killed process that nobody has waited for still has its number.
+bool processRuns(pid_t pid)
+{
+    if (::kill(pid, 0) != 0 && errno != EPERM)
+        return false;
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return true;
+    const QByteArray stat = file.readAll();
+    return stat.mid(stat.lastIndexOf(')') + 2, 1) != "Z"; // the name in brackets may hold anything
+}
+
 std::string text(const QJsonObject &object, L key)
 {
     return object.value(key).toString().toStdString();
@@ -167,7 +179,7 @@ bool FileLease::alive(const Record &record) const
         return false;
     if (record.lease.host != m_host)
         return true; // same machine, another container: its process ids are not ours
-    return ::kill(static_cast<pid_t>(record.pid), 0) == 0 || errno == EPERM;
+    return processRuns(static_cast<pid_t>(record.pid));
 }
 
 bool FileLease::ours(const Record &record) const

@@ -2,22 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/httpprobe.h"
 
-#include "adapters/httpways.h"
 #include "adapters/monitorbody.h"
+#include "adapters/tcpprobe.h"
 
 #include <QNetworkProxy>
-#include <QNetworkReply>
 #include <QRegularExpression>
 #include <QSslError>
+#include <QUrl>
 
 namespace twinline {
 
 namespace {
 
-QNetworkRequest requestFor(const ProbeRequest &probe)
+QUrl urlOf(const ProbeRequest &probe)
 {
     const std::string address = hostPort(probe.endpoint.host, probe.endpoint.port) + probe.spec.path;
-    return plainRequest(QUrl::fromEncoded(QByteArray::fromStdString((probe.endpoint.tls ? "https://" : "http://") + address)));
+    return QUrl::fromEncoded(QByteArray::fromStdString((probe.endpoint.tls ? "https://" : "http://") + address));
+}
+
+QByteArray requestTo(const QUrl &url)
+{
+    const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
+    const QByteArray query = url.hasQuery() ? '?' + url.query(QUrl::FullyEncoded).toLatin1() : QByteArray();
+    return "GET " + (path.isEmpty() ? QByteArray("/") : path) + query + " HTTP/1.1\r\nHost: "
+        + url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1()
+        + "\r\nConnection: close\r\nCache-Control: no-cache\r\nPragma: no-cache\r\nAccept-Encoding: identity\r\nUser-Agent: Twinline\r\n\r\n";
 }
 
 bool leadsToLogin(const QByteArray &location)
@@ -27,72 +36,67 @@ bool leadsToLogin(const QByteArray &location)
     return words.match(QString::fromUtf8(location)).hasMatch();
 }
 
-constexpr const char *closedWords = "the connection was closed before an answer";
+constexpr const char *tooLarge = "an answer of more than 64 KiB";
 
 } // namespace
 
 HttpProbe::~HttpProbe()
 {
-    if (m_reply) // it ends with its manager
-        m_reply->disconnect(this);
+    release();
 }
 
 void HttpProbe::ask()
 {
-    const QNetworkRequest request = requestFor(m_request);
-    if (!request.url().isValid()) {
-        finish(Outcome::Unroutable, request.url().errorString().toStdString());
+    const QUrl url = urlOf(m_request);
+    if (!url.isValid()) {
+        finish(Outcome::Unroutable, url.errorString().toStdString());
         return;
     }
-    m_manager.setProxy(QNetworkProxy::NoProxy);
-    m_reply = m_manager.get(request);
-    m_reply->setReadBufferSize(bodyCap + 1); // a flood waits in the kernel, not in our memory
-    connect(m_reply, &QNetworkReply::requestSent, this, &HttpProbe::noteSent);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpProbe::noteTlsErrors);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpProbe::readHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpProbe::readBody);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpProbe::readEnd);
+    m_socket.setProxy(QNetworkProxy::NoProxy);
+    m_socket.setReadBufferSize(qint64(HttpAnswer::cap)); // a flood waits in the kernel, not in our memory
+    if (m_request.endpoint.tls)
+        connect(&m_socket, &QSslSocket::encrypted, this, &HttpProbe::write);
+    else
+        connect(&m_socket, &QSslSocket::connected, this, &HttpProbe::write);
+    connect(&m_socket, &QSslSocket::sslErrors, this, &HttpProbe::noteTlsErrors);
+    connect(&m_socket, &QSslSocket::readyRead, this, &HttpProbe::read);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &HttpProbe::close);
+    m_resolver.resolve(m_request.endpoint.host, [this](const QHostAddress &address, const std::string &error) {
+        connectTo(address, error);
+    });
+}
+
+void HttpProbe::connectTo(const QHostAddress &address, const std::string &error)
+{
+    if (finished())
+        return;
+    if (address.isNull()) {
+        finish(Outcome::Unroutable, error);
+        return;
+    }
+    const Endpoint &to = m_request.endpoint;
+    const auto port = quint16(to.port > 0 ? to.port : to.tls ? 443 : 80);
+    if (to.tls)
+        m_socket.connectToHostEncrypted(address.toString(), port, QString::fromStdString(to.host));
+    else
+        m_socket.connectToHost(address, port);
+}
+
+void HttpProbe::write()
+{
+    m_asked = true;
+    m_socket.write(requestTo(urlOf(m_request)));
 }
 
 void HttpProbe::expire()
 {
-    if (m_firstBytes)
-        finish(Outcome::Dropped, closedWords);
-    else
-        finish(Outcome::Timeout, m_status ? "incomplete answer" : m_timesSent ? "no answer" : "no connection");
+    finish(Outcome::Timeout, m_heard ? "incomplete answer" : m_asked ? "no answer" : "no connection");
 }
 
 void HttpProbe::release()
 {
-    if (m_firstBytes) {
-        m_firstBytes->disconnect(this);
-        m_firstBytes.release()->deleteLater(); // this may be its own signal
-    }
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this);
-    m_reply->deleteLater(); // which ends the request; abort() would meet errors that are already on their way
-    m_reply.clear();
-}
-
-void HttpProbe::noteSent()
-{
-    // The library silently asks again when it got no answer that it can read; the second one has no honest RTT.
-    if (++m_timesSent > 1)
-        closedEarly();
-}
-
-void HttpProbe::closedEarly()
-{
-    release();
-    m_firstBytes = std::make_unique<FirstBytes>(m_request.endpoint, m_request.spec.path);
-    connect(m_firstBytes.get(), &FirstBytes::told, this, [this](const QByteArray &bytes) {
-        const QByteArray sign = "HTTP/";
-        if (bytes.left(sign.size()) == sign.left(bytes.size()))
-            finish(Outcome::Dropped, closedWords);
-        else
-            finish(Outcome::Garbage, "not an HTTP answer: " + bytes.toStdString());
-    });
+    m_socket.disconnect(this);
+    m_socket.abort();
 }
 
 void HttpProbe::noteTlsErrors(const QList<QSslError> &errors)
@@ -101,87 +105,68 @@ void HttpProbe::noteTlsErrors(const QList<QSslError> &errors)
         m_tlsWords += (m_tlsWords.empty() ? "" : "; ") + error.errorString().toStdString();
 }
 
+void HttpProbe::read()
+{
+    const QByteArray bytes = m_socket.readAll();
+    m_heard = m_heard || !bytes.isEmpty();
+    m_answer.take({bytes.constData(), std::size_t(bytes.size())});
+    if (m_answer.status() != 0)
+        readHead();
+    if (finished())
+        return;
+    if (m_answer.state() == HttpAnswer::State::Garbage)
+        finish(Outcome::Garbage, "not an HTTP answer: " + cardText(m_answer.raw(), 80));
+    else if (m_answer.state() == HttpAnswer::State::TooLarge)
+        finish(Outcome::TooLarge, tooLarge);
+    else if (m_answer.state() == HttpAnswer::State::Whole)
+        readWhole();
+}
+
+/// Anything but 200 says all there is to say in its head.
 void HttpProbe::readHead()
 {
-    m_status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_status == 0 || finished())
-        return;
+    const int status = m_answer.status();
     HttpFacts facts;
-    facts.status = m_status;
+    facts.status = status;
     m_observation.facts = facts;
-    if (m_status == 200) {
-        if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > bodyCap)
-            finish(Outcome::TooLarge, "an answer of more than 64 KiB");
+    if (status == 200)
         return;
-    }
-    const QByteArray phrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
-    const std::string words = std::to_string(m_status) + ' ' + phrase.toStdString();
-    const QByteArray location = m_reply->rawHeader("Location");
-    if (m_status == 401 || m_status == 403 || m_status == 407)
+    const std::string words = std::to_string(status) + ' ' + m_answer.phrase();
+    const std::string location = m_answer.field("location");
+    if (status == 401 || status == 403 || status == 407)
         finish(Outcome::Denied, words);
-    else if (m_status / 100 == 3)
-        finish(leadsToLogin(location) ? Outcome::Denied : Outcome::HttpError, words + " -> " + location.toStdString());
+    else if (status / 100 == 3)
+        finish(leadsToLogin(QByteArray::fromStdString(location)) ? Outcome::Denied : Outcome::HttpError, words + " -> " + location);
     else
         finish(Outcome::HttpError, words);
 }
 
-void HttpProbe::readBody()
-{
-    if (finished())
-        return;
-    m_body += m_reply->read(bodyCap + 1 - m_body.size());
-    if (m_body.size() > bodyCap)
-        finish(Outcome::TooLarge, "an answer of more than 64 KiB");
-}
-
-void HttpProbe::readEnd()
-{
-    if (!finished())
-        readHead();
-    if (!finished())
-        readBody();
-    if (finished())
-        return;
-    if (m_reply->error() == QNetworkReply::NoError)
-        readWhole();
-    else
-        readFailure();
-}
-
-void HttpProbe::readFailure()
-{
-    const std::string words = m_reply->errorString().toStdString();
-    const Outcome outcome = outcomeOf(m_reply->error());
-    if (outcome == Outcome::Dropped && m_status == 0)
-        closedEarly();
-    else if (outcome == Outcome::TlsError)
-        finish(outcome, m_tlsWords.empty() ? words : m_tlsWords);
-    else if (m_status != 0 && outcome != Outcome::Timeout)
-        finish(Outcome::Dropped, "half an answer: " + words);
-    else
-        finish(outcome, words);
-}
-
 void HttpProbe::readWhole()
 {
-    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (m_status == 0) {
-        finish(Outcome::Garbage, "not an HTTP answer");
-        return;
-    }
-    if (length.isValid() && m_body.size() < length.toLongLong()) {
-        finish(Outcome::Dropped, "half an answer");
-        return;
-    }
-    const BodyMeaning meaning = readMonitorBody(m_request, {m_body.constData(), std::size_t(m_body.size())});
+    const BodyMeaning meaning = readMonitorBody(m_request, m_answer.body());
     HttpFacts facts;
-    facts.status = m_status;
-    facts.body = cardText({m_body.constData(), std::size_t(m_body.size())});
+    facts.status = m_answer.status();
+    facts.body = cardText(m_answer.body());
     facts.identity = meaning.identity;
     m_observation.facts = facts;
     m_observation.claim = meaning.claim;
     m_observation.rtt = now() - m_observation.sent.boot;
     finish(meaning.outcome, meaning.detail);
+}
+
+void HttpProbe::close(QAbstractSocket::SocketError error)
+{
+    const std::string words = m_socket.errorString().toStdString();
+    if (error == QAbstractSocket::RemoteHostClosedError && m_asked) {
+        read(); // what came before the end still counts
+        m_answer.end();
+        read();
+        finish(Outcome::Dropped, m_answer.status() != 0 ? "half an answer" : "the connection was closed before an answer");
+    } else if (error == QAbstractSocket::SslHandshakeFailedError) {
+        finish(Outcome::TlsError, m_tlsWords.empty() ? words : m_tlsWords);
+    } else {
+        finish(outcomeOf(error), words);
+    }
 }
 
 } // namespace twinline

@@ -2,28 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "adapters/firstbytes.h"
+#pragma once
+
+#include "adapters/httpanswer.h"
 #include "adapters/probejob.h"
+#include "adapters/resolver.h"
 
-#include <QNetworkAccessManager>
-#include <QPointer>
-
-#include <memory>
-
-class QNetworkReply;
-class QSslError;
+#include <QSslSocket>
 
 namespace twinline {
 
 /// Asks an HTTP(S) monitor (TEL-15) over a connection of its own: a kept one would go on answering as the old holder
-/// after an address moved. No proxy, no cache, no redirect followed, at most 64 KiB read.
+/// after an address moved. No proxy, no cache, no redirect followed, at most 64 KiB read. It speaks HTTP by itself
+/// because QNetworkAccessManager (6.4.2) asks again silently when the connection drops, which spoils an RTT, and reads an
+/// endless head byte by byte in a thread for which its destructor then waits five seconds: every probe would wait with it.
 class HttpProbe : public ProbeJob
 {
     Q_OBJECT
 
 public:
-    static constexpr qint64 bodyCap = 64 * 1024;
-
     using ProbeJob::ProbeJob;
     ~HttpProbe() override;
 
@@ -33,22 +30,20 @@ protected:
     void release() override;
 
 private:
-    void noteSent();
-    void closedEarly();
+    void connectTo(const QHostAddress &address, const std::string &error);
+    void write();
     void noteTlsErrors(const QList<QSslError> &errors);
+    void read();
     void readHead();
-    void readBody();
-    void readEnd();
-    void readFailure();
     void readWhole();
+    void close(QAbstractSocket::SocketError error);
 
-    QNetworkAccessManager m_manager;
-    QPointer<QNetworkReply> m_reply;
-    std::unique_ptr<FirstBytes> m_firstBytes;
-    QByteArray m_body;
+    Resolver m_resolver;
+    QSslSocket m_socket;
+    HttpAnswer m_answer;
     std::string m_tlsWords;
-    int m_status = 0;
-    int m_timesSent = 0;
+    bool m_asked = false;
+    bool m_heard = false;
 };
 
 } // namespace twinline

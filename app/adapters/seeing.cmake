@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp
     probejob.h probejob.cpp probeworker.h probeworker.cpp probethread.h probethread.cpp resolver.h resolver.cpp
-    httpprobe.h httpprobe.cpp firstbytes.h firstbytes.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp
+    httpprobe.h httpprobe.cpp httpanswer.h httpanswer.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp
     sipprobe.h sipprobe.cpp sipudpprobe.h sipudpprobe.cpp siptcpprobe.h siptcpprobe.cpp sipmessage.h sipmessage.cpp
     stampedudp.h stampedudp.cpp certificateprobe.h certificateprobe.cpp bannerprobe.h bannerprobe.cpp
     childprocess.h childprocess.cpp sshkeyprobe.h sshkeyprobe.cpp sshrun.h sshrun.cpp httpways.h httpways.cpp

@@ -26,10 +26,11 @@ Arguments::Arguments(const QStringList &words, const Known &known)
         } else if (known.flags.contains(word)) {
             m_flags << word;
         } else if (known.values.contains(name)) {
-            if (equals < 0 && i + 1 >= words.size())
+            const QString value = equals < 0 ? words.value(++i) : word.mid(equals + 1);
+            if (value.isEmpty() || (equals < 0 && value.startsWith(QLatin1String("--"))))
                 m_mistake = Words::tr("%1 needs a value.").arg(name);
             else
-                m_values[name] << (equals < 0 ? words[++i] : word.mid(equals + 1));
+                m_values[name] << value;
         } else {
             m_mistake = Words::tr("Unknown option “%1”.").arg(word);
         }

@@ -89,6 +89,13 @@ int CommandLine::misused(const QString &mistake)
     return ExitUsage;
 }
 
+QString CommandLine::mistakeIn(const Arguments &arguments) const
+{
+    const QString config = QStringLiteral("--config"); // --lab stands for it
+    const bool both = arguments.has(QStringLiteral("--lab")) && !arguments.value(config).isEmpty();
+    return both ? tr("“%1” is one word too many.").arg(config) : arguments.mistake();
+}
+
 Configuration CommandLine::configurationOf(const Arguments &arguments) const
 {
     const QString file = arguments.has(QStringLiteral("--lab")) ? lab::labConfigPath() : arguments.value(QStringLiteral("--config"));
@@ -105,8 +112,8 @@ int CommandLine::see(const QString &command, const QStringList &words)
         known.values << QStringLiteral("--pair");
     }
     const Arguments arguments(words, known);
-    if (!arguments.mistake().isEmpty())
-        return misused(arguments.mistake());
+    if (const QString mistake = mistakeIn(arguments); !mistake.isEmpty())
+        return misused(mistake);
     if (!arguments.plain().isEmpty())
         return misused(tr("“%1” is one word too many.").arg(arguments.plain().first()));
     World world;
@@ -124,8 +131,8 @@ int CommandLine::act(Intent intent, const QStringList &words)
     const Arguments arguments(words, {{QStringLiteral("--lab"), QStringLiteral("--dry-run"), QStringLiteral("--yes"), QStringLiteral("--json")},
                                       {QStringLiteral("--config"), QStringLiteral("--to"), QStringLiteral("--reason"),
                                        QStringLiteral("--attest"), QStringLiteral("--reading")}});
-    if (!arguments.mistake().isEmpty())
-        return misused(arguments.mistake());
+    if (const QString mistake = mistakeIn(arguments); !mistake.isEmpty())
+        return misused(mistake);
     if (arguments.plain().size() > 1)
         return misused(tr("“%1” is one word too many.").arg(arguments.plain().at(1)));
     World world;
@@ -145,8 +152,8 @@ int CommandLine::runs(const QStringList &words)
 {
     const Arguments arguments(words, {{QStringLiteral("--lab"), QStringLiteral("--json")},
                                       {QStringLiteral("--config"), QStringLiteral("--attest"), QStringLiteral("--reading")}});
-    if (!arguments.mistake().isEmpty())
-        return misused(arguments.mistake());
+    if (const QString mistake = mistakeIn(arguments); !mistake.isEmpty())
+        return misused(mistake);
     const QStringList &plain = arguments.plain();
     const QString verb = plain.value(0);
     const bool needsId = verb != QLatin1String("list");
@@ -166,8 +173,8 @@ int CommandLine::runs(const QStringList &words)
 int CommandLine::secret(const QStringList &words)
 {
     const Arguments arguments(words, {{QStringLiteral("--lab")}, {QStringLiteral("--config"), QStringLiteral("--node")}});
-    if (!arguments.mistake().isEmpty())
-        return misused(arguments.mistake());
+    if (const QString mistake = mistakeIn(arguments); !mistake.isEmpty())
+        return misused(mistake);
     const QStringList &plain = arguments.plain();
     const QString verb = plain.value(0);
     const bool lists = verb == QLatin1String("list");

@@ -26,6 +26,7 @@ private:
     int runs(const QStringList &words);
     int secret(const QStringList &words);
     int misused(const QString &mistake);
+    QString mistakeIn(const class Arguments &arguments) const;
     Configuration configurationOf(const class Arguments &arguments) const;
 
     QTextStream &m_out;

@@ -6,9 +6,11 @@
 #include "ctl/runjson.h"
 #include "ctl/runpair.h"
 #include "ctl/runwords.h"
+#include "session/latereport.h"
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
 
+#include <QEventLoop>
 #include <QJsonDocument>
 
 namespace twinline {
@@ -34,6 +36,7 @@ private:
     int list();
     int show(const RunState &run);
     int goOn(const RunState &run);
+    RunState reported(const RunState &run);
     std::optional<RunState> read(const std::string &id);
     void print(const QJsonObject &object);
 
@@ -102,14 +105,39 @@ int RunsCommand::show(const RunState &run)
     return ExitWell;
 }
 
+/// The run with its report, which is written now when its console died before it was.
+RunState RunsCommand::reported(const RunState &run)
+{
+    const auto found = lacksReport(run) ? findRunPair(QString::fromStdString(run.plan.pair), m_context) : std::nullopt;
+    if (!found)
+        return run;
+    ActingPorts acting(m_context, *found->pair, *found->product);
+    if (acting.leases.holder(run.plan.pair)) // its console may be about to write it
+        return run;
+    RunState told = run;
+    QEventLoop loop;
+    bool ended = false;
+    reportLate(run, acting.journal, acting.reports, m_context.clock.now(), [&](const RunState &now) {
+        told = now;
+        ended = true;
+        loop.quit();
+    });
+    if (!ended)
+        loop.exec();
+    return told;
+}
+
 int RunsCommand::goOn(const RunState &run)
 {
     const bool over = run.phase == RunPhase::Ended && run.result != RunResult::Unknown && run.result != RunResult::Incomplete;
     if (over) {
         m_context.err << tr("This run has ended: there is nothing to go on with.") << Qt::endl;
+        const RunState told = reported(run);
         if (m_context.json)
-            print(runjson::end(run));
-        return exitCode(run.result);
+            print(runjson::end(told));
+        else if (!told.report.empty())
+            m_context.out << tr("Report: %1").arg(QString::fromStdString(told.report)) << Qt::endl;
+        return exitCode(told.result);
     }
     const auto found = findRunPair(QString::fromStdString(run.plan.pair), m_context);
     const auto sayings = readSayings(m_options.attest, m_options.readings, {}, m_context);

@@ -217,7 +217,10 @@ RoleFinding withoutClaim(const Look &look, NodeIndex node)
         if (!memory || !look.current(memory->last))
             continue;
         asked = true;
-        heard = heard || someoneThere(memory->last.outcome);
+        const bool there = someoneThere(memory->last.outcome);
+        heard = heard || there;
+        if (there && !hasRoles(look.pair, look.product)) // all that such a node can tell is that it is there
+            finding.at = std::max(finding.at.value_or(memory->last.sent.boot), memory->last.sent.boot);
         const bool weighs = spec.weight == ProbeWeight::Role || spec.weight == ProbeWeight::Heartbeat;
         if (weighs && serviceDown(memory->last)) {
             finding.state = NodeState::Error;

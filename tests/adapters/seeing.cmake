@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(adapter httpprobe monitorbody sipmessage sipprobe stampedudp tcpprobe probethread pglook pgdialect amimessage amiprobe pgage
+foreach(adapter httpprobe httpanswer monitorbody sipmessage sipprobe stampedudp tcpprobe probethread pglook pgdialect amimessage amiprobe pgage
                 identityprobes dnsprobe sshrun)
     add_pair_test(tst_${adapter} SOURCES tst_${adapter}.cpp LINK twinline_adapters LABELS unit sockets)
 endforeach()

@@ -10,6 +10,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace twinline;
 using namespace std::chrono_literals;
 
@@ -26,6 +31,7 @@ private slots:
     void withoutRenewalItRunsOut();
     void takenOverLeaseIsNoLongerHeld();
     void deadHolderIsReplacedAtOnce();
+    void deadHolderThatNobodyWaitedForIsReplacedAtOnce();
     void holderBeforeARestartHoldsNothing();
     void steppedWallClockChangesNothing();
     void damagedFileCountsAsHeldForATerm();
@@ -147,6 +153,28 @@ void TestFileLease::deadHolderIsReplacedAtOnce()
     const auto got = store.acquire("lab", "mine");
     QVERIFY(got);
     QVERIFY(got->fencing > refused.error().fencing);
+}
+
+/// As after a SIGKILL from a script: the process is gone, its number is not.
+void TestFileLease::deadHolderThatNobodyWaitedForIsReplacedAtOnce()
+{
+    QTemporaryDir folder;
+    SystemClock clock;
+    FileLease store(folder.path(), clock);
+    const QByteArray program = QFile::encodeName(QCoreApplication::applicationFilePath());
+    const QByteArray path = QFile::encodeName(folder.path());
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::execl(program.constData(), program.constData(), "--hold", path.constData(), static_cast<char *>(nullptr));
+        ::_exit(1);
+    }
+    QTRY_VERIFY(store.holder("lab"));
+    ::kill(child, SIGKILL);
+    siginfo_t ended{};
+    QCOMPARE(::waitid(P_PID, id_t(child), &ended, WEXITED | WNOWAIT), 0);
+    const bool free = !store.holder("lab") && store.acquire("lab", "mine");
+    QCOMPARE(::waitpid(child, nullptr, 0), child);
+    QVERIFY(free);
 }
 
 void TestFileLease::holderBeforeARestartHoldsNothing()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/latereport.h"
 #include "session/runworld.h"
 
 #include <QtTest>
@@ -18,6 +19,7 @@ private slots:
     void diesAnywhere();
     void endedUnknownCanGoOn();
     void doneRunStaysDone();
+    void aRunThatEndedUnreportedIsReportedLate();
     void resumedRunLooksBeforeItRepeats();
     void interruptionOfAnUnwatchedRunIsNotInvented();
 
@@ -139,6 +141,35 @@ void TestRunResume::doneRunStaysDone()
     QCOMPARE(world.pressed.size(), std::size_t(2));
     QCOMPARE(world.journal.appended, appended);
     QVERIFY(!world.leases.current);
+}
+
+/// Its console died after the last proof was on disk, while it still measured the interruption.
+void TestRunResume::aRunThatEndedUnreportedIsReportedLate()
+{
+    int late = 0;
+    for (int instant = 0; instant < instants; ++instant) {
+        RunWorld world;
+        bool reached = false;
+        const std::string id = dieAt(world, instant, &reached);
+        const auto state = runFromJournal(world.journal.lines(id));
+        QVERIFY(state.has_value());
+        QVERIFY(!state->result || lacksReport(*state) == state->report.empty());
+        if (!lacksReport(*state))
+            continue;
+        ++late;
+        world.reports.written.clear();
+        std::optional<RunState> told;
+        reportLate(*state, world.journal, world.reports, world.clock.now(), [&](const RunState &run) { told = run; });
+        world.clock.advance(1s);
+        QCOMPARE(world.reports.written.size(), std::size_t(1));
+        QVERIFY(told && told->result == RunResult::Done);
+        const auto kept = runFromJournal(world.journal.lines(id));
+        QCOMPARE(kept->report, "/reports/" + id + ".html");
+        QCOMPARE(kept->steps.size(), state->steps.size());
+        QVERIFY(kept->serviceInterrupted == state->serviceInterrupted); // what was measured stays
+        QVERIFY(!lacksReport(*kept));
+    }
+    QVERIFY2(late > 0, "no instant lies between the last proof and the report");
 }
 
 void TestRunResume::resumedRunLooksBeforeItRepeats()

@@ -391,8 +391,11 @@ void TestProductWindow::aPairWithoutRolesWearsNone()
         QCOMPARE(marksOf(scene.card(node)).front(), (IconSpec{QStringLiteral("verdict-reachable"), Colour::Muted}));
     }
     QCOMPARE(scene.seen.verdict, Verdict::Reachable);
-    for (const NodeView &node : scene.seen.nodes)
+    for (const NodeView &node : scene.seen.nodes) {
         QCOMPARE(node.roleBy, RoleBy::Unknown);
+        QVERIFY(node.evidenceAt && scene.seen.at.boot - *node.evidenceAt < 1s);
+    }
+    QVERIFY(scene.seen.evidenceAge);
     for (const JourneyPage &page : journey("infinitalk", Intent::Takeover, "backup"))
         QCOMPARE(page.view.run.plan.toName, "pbx1"); // the server is repaired and restored, not its backup
     ProductScene dead("infinitalk", "backup");

@@ -265,11 +265,11 @@ void TestWindowModels::silentNodesOldWordIsNotItsState()
     NodeView node;
     node.vendorState = "Active (Primary)";
     node.state = NodeState::Active;
-    QCOMPARE(words::vendorState(node), QStringLiteral("Active (Primary)"));
+    QCOMPARE(words::vendorState(node, samples::pair("Paris Centre", "cti-1", "cti-2"), samples::telisca()), QStringLiteral("Active (Primary)"));
     node.state = NodeState::Unreachable;
-    QCOMPARE(words::vendorState(node), QStringLiteral("Unreachable"));
+    QCOMPARE(words::vendorState(node, samples::pair("Paris Centre", "cti-1", "cti-2"), samples::telisca()), QStringLiteral("Unreachable"));
     node.state = NodeState::Unknown;
-    QCOMPARE(words::vendorState(node), QStringLiteral("Unknown"));
+    QCOMPARE(words::vendorState(node, samples::pair("Paris Centre", "cti-1", "cti-2"), samples::telisca()), QStringLiteral("Unknown"));
 }
 
 QTEST_MAIN(TestWindowModels)

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 namespace twinline {
 
 /// A window over a clock that is turned by hand, a history in memory and settings of its own.
@@ -46,7 +48,7 @@ struct WindowScene
         samples::fillHistory(history, house.pair, house.now, std::chrono::seconds(290), key(LagKind::Streaming));
         for (int ago = 290; ago > 0; --ago) // it is made anew at night; until then it only grows older
             history.append(house.pair.name, "lag/" + key(LagKind::Periodic),
-                           {samples::before(house.now, std::chrono::seconds(ago)), toSeconds(house.copyAge) - ago});
+                           {samples::before(house.now, std::chrono::seconds(ago)), std::max(0.0, toSeconds(house.copyAge) - ago)});
         window.board().add(house.pair, house.product, snapshot);
     }
     [[nodiscard]] bool show()

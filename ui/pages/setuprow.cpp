@@ -17,7 +17,10 @@ SetupRow::SetupRow(int number, const QString &words, const QString &source, QWid
 {
     QLabel *text = makeLabel(TextRole::Detail, this, words);
     QLabel *from = makeLabel(TextRole::Small, this, source);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     from->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    for (QLabel *label : {text, from}) // on a line with the box
+        label->setContentsMargins(0, 3, 0, 0);
     from->setFixedWidth(from->fontMetrics().horizontalAdvance(QStringLiteral("ONEX-00, ")));
     from->setToolTip(tr("Number of the fact in the vendor's document"));
     m_box->setAccessibleName(words);

@@ -17,6 +17,7 @@ namespace twinline {
 namespace {
 
 constexpr int narrowBelow = 32; ///< lines of text: there nodes become columns
+constexpr std::array<int, 6> wideShares{2, 2, 3, 4, 3, 3};
 
 bool known(const WitnessCell &cell)
 {
@@ -117,7 +118,7 @@ void AddressTable::arrange()
             put(parts[part], int(i) + 1, int(part));
     }
     for (int column = 0; column < 6; ++column)
-        m_grid->setColumnStretch(column, m_narrow && column > int(m_rows.size()) ? 0 : column == 0 ? 2 : 3);
+        m_grid->setColumnStretch(column, m_narrow ? (column <= int(m_rows.size()) ? 3 : 0) : wideShares[std::size_t(column)]);
 }
 
 void AddressTable::show(const std::vector<AddressRow> &rows, const PairSnapshot &snapshot, const text::Subject &subject, Instant now)

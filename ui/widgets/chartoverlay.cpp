@@ -13,7 +13,6 @@ namespace twinline {
 
 namespace {
 
-constexpr int widestLabel = 190;
 constexpr int space = 5;
 
 } // namespace
@@ -94,15 +93,14 @@ void ChartOverlay::paintMarks(QPainter &painter, const QRect &area) const
         const int x = xOf(mark);
         if (!m_withLabels || x < area.left() || x > area.right())
             continue;
-        const QString label = metrics.elidedText(mark.label, Qt::ElideRight, widestLabel);
-        const int width = metrics.horizontalAdvance(label);
-        // Left of its line where there is no room at the right; not at all where another label already stands.
+        // A label stands whole or not at all, left of its line where there is no room at the right.
+        const int width = metrics.horizontalAdvance(mark.label);
         const int left = x + space + width <= area.right() ? x + space : x - space - width;
         if (left < freeFrom)
             continue;
         painter.fillRect(left - 2, area.top(), width + 4, metrics.height(), theme.colour(Colour::Panel));
         painter.setPen(theme.colour(Colour::EventText));
-        painter.drawText(left, area.top() + metrics.ascent(), label);
+        painter.drawText(left, area.top() + metrics.ascent(), mark.label);
         freeFrom = left + width + 2 * space;
     }
 }

@@ -120,6 +120,7 @@ void TimeChart::dress()
     m_limitLine->setPen(limit);
     m_limitWords->setColor(theme.colour(Colour::ErrorText));
     m_limitWords->setFont(small);
+    m_limitWords->setBrush(theme.colour(Colour::Panel)); // a line that runs through the words would strike them out
     axisRect()->setAutoMargins(QCP::msNone);
     const int line = QFontMetrics(small).height();
     axisRect()->setMargins(QMargins(QFontMetrics(small).horizontalAdvance(QStringLiteral("0000,0 ms")), line / 2 + 2, 10,
