@@ -155,6 +155,8 @@ void DnsProbe::take(int status, const unsigned char *answer, int length)
     Found found;
     if (status == ARES_SUCCESS)
         status = readAnswer(m_v6, answer, length, found);
+    if (status == ARES_SUCCESS && found.empty())
+        status = ARES_ENODATA; // records of another kind are no answer
     if (status != ARES_SUCCESS) {
         // Inside the library's own call its channel must stay: the end is told from outside of it.
         const Outcome outcome = outcomeOf(status);

@@ -8,6 +8,9 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+#include <csignal>
+
 using namespace twinline;
 using namespace std::chrono_literals;
 
@@ -83,6 +86,7 @@ void TestKeychain::initTestCase()
 
 void TestKeychain::cleanupTestCase()
 {
+    std::signal(SIGTERM, SIG_IGN); // the bus goes: GDBus would end this program with it, as it does with a session's
     for (QProcess *process : {&m_keyring, &m_bus}) {
         process->kill();
         process->waitForFinished(5000);

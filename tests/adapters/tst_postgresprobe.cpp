@@ -252,7 +252,7 @@ void TestPostgresProbe::namesBadServers_data()
     QTest::addColumn<QByteArray>("outcome");
     const QByteArray well("R\0\0\0\x08\0\0\0\0", 9);
     const QByteArray ready("Z\0\0\0\x05I", 6);
-    const QByteArray old("S\0\0\0\x1aserver_version\0" "9.6.24\0", 27);
+    const QByteArray old("S\0\0\0\x1aserver_version\0" "9.0.23\0", 27);
     const QByteArray recent("S\0\0\0\x18server_version\0" "15.5\0", 25);
     const QByteArray starting("E\0\0\0\x41SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0Rx\0\0", 66);
     QTest::newRow("HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n") << QByteArray("disable") << 0 << QByteArray("garbage");

@@ -223,6 +223,8 @@ void TestProductReader::refusesWhatCouldMakeTwoNodesActive_data()
     row("asks of the wrong node", "before = [{ not-other-active = \"to\" }]", "before = [{ not-other-active = \"from\" }]", "p.toml:93:10: the step could make two nodes Active, expected { not-other-active = \"to\" } in 'before'");
     row("promotes the old active", "lab = \"to-standby\"", "lab = \"to-active\"", "p.toml:78:1: the step makes the node 'from' Active, expected only 'to' to become Active");
     row("undo promotes blindly", "undo_see = [{ state = \"active\", node = \"from\" }, { not-other-active = \"from\" }]", "undo_see = [{ state = \"active\", node = \"from\" }]", "p.toml:85:1: the undo could make two nodes Active, expected { not-other-active = \"from\" } in 'undo_see'");
+    row("undo asks of the wrong node", "undo_see = [{ state = \"active\", node = \"from\" }, { not-other-active = \"from\" }]", "undo_see = [{ state = \"active\", node = \"from\" }, { not-other-active = \"to\" }]", "p.toml:85:1: the undo could make two nodes Active, expected { not-other-active = \"from\" } in 'undo_see'");
+    row("undo that promotes is attested", "[[runbook.step.do]]\nlab", "undo_attest = { en = \"x\", it = \"x\", ja = \"x\", ru = \"x\" }\n[[runbook.step.do]]\nlab", "p.toml:78:15: the undo makes a node Active; that must be seen, expected no 'undo_attest'");
     row("undo by button promotes blindly", "ssh = \"start\"\nnode = \"from\"", "lab = \"to-active\"\nnode = \"to\"", "p.toml:85:1: the undo could make two nodes Active, expected { not-other-active = \"to\" } in 'undo_see'");
 }
 
