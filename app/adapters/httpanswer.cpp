@@ -129,7 +129,7 @@ void HttpAnswer::readFraming()
         const auto bytes = number(length, 10);
         m_framing = Framing::Length;
         m_length = bytes.value_or(0);
-        if (!bytes || *bytes > cap)
+        if (!bytes || *bytes > m_bodyCap)
             m_state = bytes ? State::TooLarge : State::Garbage;
     }
 }
@@ -145,7 +145,7 @@ void HttpAnswer::readBody()
     if (m_framing == Framing::Length && m_body.size() >= m_length) {
         m_body.resize(m_length);
         m_state = State::Whole;
-    } else if (m_body.size() > cap) {
+    } else if (m_body.size() > m_bodyCap) {
         m_state = State::TooLarge;
     }
 }
@@ -164,7 +164,7 @@ bool HttpAnswer::readChunk()
         m_state = size ? State::Whole : State::Garbage;
         return false;
     }
-    if (*size > cap - m_body.size()) {
+    if (*size > m_bodyCap - m_body.size()) {
         m_state = State::TooLarge;
         return false;
     }

@@ -15,9 +15,11 @@ namespace twinline {
 class HttpAnswer
 {
 public:
-    static constexpr std::size_t cap = 64 * 1024;
+    static constexpr std::size_t cap = 64 * 1024; ///< bytes of a head; of a body, unless told otherwise
 
     enum class State { Head, Body, Whole, Garbage, TooLarge };
+
+    explicit HttpAnswer(std::size_t bodyCap = cap) : m_bodyCap(bodyCap) {}
 
     void take(std::string_view bytes);
     /// The connection has ended: a body without a length is whole, anything else unfinished stays so.
@@ -41,6 +43,7 @@ private:
 
     enum class Framing { UntilEnd, Length, Chunked };
 
+    std::size_t m_bodyCap;
     State m_state = State::Head;
     Framing m_framing = Framing::UntilEnd;
     std::size_t m_length = 0;

@@ -3,12 +3,8 @@
 #include "adapters/httpprobe.h"
 
 #include "adapters/monitorbody.h"
-#include "adapters/tcpprobe.h"
 
-#include <QNetworkProxy>
 #include <QRegularExpression>
-#include <QSslError>
-#include <QUrl>
 
 namespace twinline {
 
@@ -18,15 +14,6 @@ QUrl urlOf(const ProbeRequest &probe)
 {
     const std::string address = hostPort(probe.endpoint.host, probe.endpoint.port) + probe.spec.path;
     return QUrl::fromEncoded(QByteArray::fromStdString((probe.endpoint.tls ? "https://" : "http://") + address));
-}
-
-QByteArray requestTo(const QUrl &url)
-{
-    const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
-    const QByteArray query = url.hasQuery() ? '?' + url.query(QUrl::FullyEncoded).toLatin1() : QByteArray();
-    return "GET " + (path.isEmpty() ? QByteArray("/") : path) + query + " HTTP/1.1\r\nHost: "
-        + url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1()
-        + "\r\nConnection: close\r\nCache-Control: no-cache\r\nPragma: no-cache\r\nAccept-Encoding: identity\r\nUser-Agent: Twinline\r\n\r\n";
 }
 
 bool leadsToLogin(const QByteArray &location)
@@ -40,99 +27,51 @@ constexpr const char *tooLarge = "an answer of more than 64 KiB";
 
 } // namespace
 
-HttpProbe::~HttpProbe()
+HttpProbe::HttpProbe(ProbeRequest request, QObject *parent)
+    : ProbeJob(std::move(request), parent)
+    , m_get(urlOf(m_request))
 {
-    release();
+    connect(&m_get, &HttpGet::ended, this, &HttpProbe::take);
 }
 
 void HttpProbe::ask()
 {
-    const QUrl url = urlOf(m_request);
-    if (!url.isValid()) {
-        finish(Outcome::Unroutable, url.errorString().toStdString());
-        return;
-    }
-    m_socket.setProxy(QNetworkProxy::NoProxy);
-    m_socket.setReadBufferSize(qint64(HttpAnswer::cap)); // a flood waits in the kernel, not in our memory
-    if (m_request.endpoint.tls)
-        connect(&m_socket, &QSslSocket::encrypted, this, &HttpProbe::write);
-    else
-        connect(&m_socket, &QSslSocket::connected, this, &HttpProbe::write);
-    connect(&m_socket, &QSslSocket::sslErrors, this, &HttpProbe::noteTlsErrors);
-    connect(&m_socket, &QSslSocket::readyRead, this, &HttpProbe::read);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &HttpProbe::close);
-    m_resolver.resolve(m_request.endpoint.host, [this](const QHostAddress &address, const std::string &error) {
-        connectTo(address, error);
-    });
-}
-
-void HttpProbe::connectTo(const QHostAddress &address, const std::string &error)
-{
-    if (finished())
-        return;
-    if (address.isNull()) {
-        finish(Outcome::Unroutable, error);
-        return;
-    }
-    const Endpoint &to = m_request.endpoint;
-    const auto port = quint16(to.port > 0 ? to.port : to.tls ? 443 : 80);
-    if (to.tls)
-        m_socket.connectToHostEncrypted(address.toString(), port, QString::fromStdString(to.host));
-    else
-        m_socket.connectToHost(address, port);
-}
-
-void HttpProbe::write()
-{
-    m_asked = true;
-    m_socket.write(requestTo(urlOf(m_request)));
+    m_get.start();
 }
 
 void HttpProbe::expire()
 {
-    finish(Outcome::Timeout, m_heard ? "incomplete answer" : m_asked ? "no answer" : "no connection");
+    finish(Outcome::Timeout, m_get.heard() ? "incomplete answer" : m_get.asked() ? "no answer" : "no connection");
 }
 
 void HttpProbe::release()
 {
-    m_socket.disconnect(this);
-    m_socket.abort();
+    m_get.leave();
 }
 
-void HttpProbe::noteTlsErrors(const QList<QSslError> &errors)
+void HttpProbe::take(Outcome outcome, const std::string &words)
 {
-    for (const QSslError &error : errors)
-        m_tlsWords += (m_tlsWords.empty() ? "" : "; ") + error.errorString().toStdString();
-}
-
-void HttpProbe::read()
-{
-    const QByteArray bytes = m_socket.readAll();
-    m_heard = m_heard || !bytes.isEmpty();
-    m_answer.take({bytes.constData(), std::size_t(bytes.size())});
-    if (m_answer.status() != 0)
+    if (m_get.answer().status() != 0)
         readHead();
     if (finished())
         return;
-    if (m_answer.state() == HttpAnswer::State::Garbage)
-        finish(Outcome::Garbage, "not an HTTP answer: " + cardText(m_answer.raw(), 80));
-    else if (m_answer.state() == HttpAnswer::State::TooLarge)
-        finish(Outcome::TooLarge, tooLarge);
-    else if (m_answer.state() == HttpAnswer::State::Whole)
+    if (outcome == Outcome::Answered)
         readWhole();
+    else
+        finish(outcome, outcome == Outcome::TooLarge ? tooLarge : words);
 }
 
 /// Anything but 200 says all there is to say in its head.
 void HttpProbe::readHead()
 {
-    const int status = m_answer.status();
+    const int status = m_get.answer().status();
     HttpFacts facts;
     facts.status = status;
     m_observation.facts = facts;
     if (status == 200)
         return;
-    const std::string words = std::to_string(status) + ' ' + m_answer.phrase();
-    const std::string location = m_answer.field("location");
+    const std::string words = std::to_string(status) + ' ' + m_get.answer().phrase();
+    const std::string location = m_get.answer().field("location");
     if (status == 401 || status == 403 || status == 407)
         finish(Outcome::Denied, words);
     else if (status / 100 == 3)
@@ -143,30 +82,15 @@ void HttpProbe::readHead()
 
 void HttpProbe::readWhole()
 {
-    const BodyMeaning meaning = readMonitorBody(m_request, m_answer.body());
+    const BodyMeaning meaning = readMonitorBody(m_request, m_get.answer().body());
     HttpFacts facts;
-    facts.status = m_answer.status();
-    facts.body = cardText(m_answer.body());
+    facts.status = m_get.answer().status();
+    facts.body = cardText(m_get.answer().body());
     facts.identity = meaning.identity;
     m_observation.facts = facts;
     m_observation.claim = meaning.claim;
     m_observation.rtt = now() - m_observation.sent.boot;
     finish(meaning.outcome, meaning.detail);
-}
-
-void HttpProbe::close(QAbstractSocket::SocketError error)
-{
-    const std::string words = m_socket.errorString().toStdString();
-    if (error == QAbstractSocket::RemoteHostClosedError && m_asked) {
-        read(); // what came before the end still counts
-        m_answer.end();
-        read();
-        finish(Outcome::Dropped, m_answer.status() != 0 ? "half an answer" : "the connection was closed before an answer");
-    } else if (error == QAbstractSocket::SslHandshakeFailedError) {
-        finish(Outcome::TlsError, m_tlsWords.empty() ? words : m_tlsWords);
-    } else {
-        finish(outcomeOf(error), words);
-    }
 }
 
 } // namespace twinline

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adapters/httpget.h"
 #include "adapters/logread.h"
 #include "domain/time.h"
 
-#include <QNetworkAccessManager>
-#include <QPointer>
 #include <QTimer>
-#include <QUrl>
-
-class QNetworkReply;
-class QSslError;
 
 namespace twinline {
 
@@ -23,26 +18,17 @@ class LogFetch : public QObject
 
 public:
     LogFetch(QUrl url, LogSink then, QObject *parent);
-    ~LogFetch() override;
 
     void start(Duration timeout);
 
 private:
-    void noteTlsErrors(const QList<QSslError> &errors);
-    void readHead();
-    void readBody();
-    void readEnd();
+    void take(Outcome outcome, const std::string &words);
     void expire();
     void finish(Outcome outcome, const std::string &detail);
 
-    QUrl m_url;
+    HttpGet m_get;
     LogSink m_then;
-    QNetworkAccessManager m_manager;
-    QPointer<QNetworkReply> m_reply;
     QTimer m_deadline;
-    QByteArray m_body;
-    std::string m_tlsWords;
-    int m_status = 0;
 };
 
 } // namespace twinline

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp
     probejob.h probejob.cpp probeworker.h probeworker.cpp probethread.h probethread.cpp resolver.h resolver.cpp
-    httpprobe.h httpprobe.cpp httpanswer.h httpanswer.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp
+    httpget.h httpget.cpp httpprobe.h httpprobe.cpp httpanswer.h httpanswer.cpp monitorbody.h monitorbody.cpp tcpprobe.h tcpprobe.cpp
     sipprobe.h sipprobe.cpp sipudpprobe.h sipudpprobe.cpp siptcpprobe.h siptcpprobe.cpp sipmessage.h sipmessage.cpp
     stampedudp.h stampedudp.cpp certificateprobe.h certificateprobe.cpp bannerprobe.h bannerprobe.cpp
-    childprocess.h childprocess.cpp sshkeyprobe.h sshkeyprobe.cpp sshrun.h sshrun.cpp httpways.h httpways.cpp
+    childprocess.h childprocess.cpp sshkeyprobe.h sshkeyprobe.cpp sshrun.h sshrun.cpp
     ansiblewords.h ansiblewords.cpp terminalprobe.h terminalprobe.cpp agentprobe.h agentprobe.cpp
     dnsprobe.h dnsprobe.cpp pginquiry.h pgage.h pgage.cpp
     postgresprobe.h postgresprobe.cpp pgconnection.h pgconnection.cpp pgpool.h pgpool.cpp pglook.h pglook.cpp
