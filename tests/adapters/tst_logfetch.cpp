@@ -4,6 +4,8 @@
 #include "fakes/asking.h"
 #include "fakes/badserver.h"
 
+#include <QPointer>
+
 using namespace twinline;
 using namespace std::chrono_literals;
 
