@@ -4,8 +4,10 @@
 #include "ui/windowscene.h"
 
 #include "ui/text/sentences.h"
+#include "ui/widgets/eventpanel.h"
 
 #include <QDir>
+#include <QListView>
 #include <QtTest>
 
 using namespace twinline;
@@ -60,6 +62,8 @@ private slots:
     void window();
     void smallWindow_data();
     void smallWindow();
+    void linesOfALog_data();
+    void linesOfALog();
 
 private:
     static void checkNothingCut(QWidget &window);
@@ -124,6 +128,44 @@ void TestPicturesWindow::smallWindow()
     scene.window.resize(900, 700);
     QVERIFY(scene.show());
     QVERIFY(scene.window.grab().save(QStringLiteral(BUILD_ROOT "/pictures/window-small-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+    checkNothingCut(scene.window);
+}
+
+void TestPicturesWindow::linesOfALog_data()
+{
+    QTest::addColumn<int>("language");
+    for (const Language language : allLanguages)
+        QTest::newRow(languageCode(language)) << static_cast<int>(language);
+}
+
+void TestPicturesWindow::linesOfALog()
+{
+    QFETCH(int, language);
+    text::setLanguage(static_cast<Language>(language));
+    WindowScene scene;
+    scene.addParis(samples::healthy(scene.paris, scene.clock.now()));
+    scene.window.resize(1360, 860);
+    QVERIFY(scene.show());
+    std::vector<Event> lines;
+    using namespace std::chrono_literals;
+    const std::pair<std::chrono::seconds, const char *> said[] = {
+        {170s, "IPSWS : Switch this host(10.1.1.220) to BACKUP"},
+        {230s, "Check primary server : Application error detected, count = 2"},
+        {75h, "IPS startup : SWITCH THIS SERVER TO PRIMARY, maximun heart beat fails"}};
+    for (const auto &[ago, words] : said) {
+        Event line;
+        line.at = samples::before(scene.clock.now(), ago);
+        line.pair = "Paris Centre";
+        line.code = EventCode::VendorLog;
+        line.severity = Severity::Note;
+        line.node = 1;
+        line.text = words;
+        lines.push_back(line);
+    }
+    scene.window.addEvents(lines);
+    scene.window.findChild<EventPanel *>()->findChild<QListView *>()->scrollToBottom(); // where the old ones are
+    WindowScene::settle();
+    QVERIFY(scene.window.grab().save(QStringLiteral(BUILD_ROOT "/pictures/window-log-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
     checkNothingCut(scene.window);
 }
 
