@@ -76,9 +76,10 @@ int SeeingCommands::products()
             m_context.out << Qt::endl;
             continue;
         }
-        QJsonArray intents;
+        QJsonArray intents; // one intent may have a runbook for each of several settings
         for (const Runbook &runbook : product.runbooks)
-            intents.append(QString::fromLatin1(toWord(runbook.intent).data()));
+            if (const QString intent = QString::fromLatin1(toWord(runbook.intent).data()); !intents.contains(intent))
+                intents.append(intent);
         const QJsonObject json{{QStringLiteral("schema"), QStringLiteral("twinline.product/1")},
                                {QStringLiteral("product"), words(product.key)},
                                {QStringLiteral("name"), text::of(product.name)},
@@ -129,7 +130,8 @@ void SeeingCommands::warn(const PairConfig &pair, const std::vector<CheckResult>
                       << Qt::endl;
 }
 
-void SeeingCommands::print(const PairMonitor &monitor)
+/// While it watches, one line a change: each stands for itself where lines are read one by one.
+void SeeingCommands::print(const PairMonitor &monitor, bool watch)
 {
     const PairSnapshot &snapshot = monitor.snapshot();
     if (m_context.json) {
@@ -137,12 +139,12 @@ void SeeingCommands::print(const PairMonitor &monitor)
         return;
     }
     const text::Subject subject{monitor.pair(), monitor.product()};
-    m_context.out << words(monitor.pair().name) << QStringLiteral(": ") << text::verdictSentence(snapshot, subject)
-                  << Qt::endl;
+    QStringList sentences{words(monitor.pair().name) + QStringLiteral(": ") + text::verdictSentence(snapshot, subject)};
     for (std::size_t i = 1; i < snapshot.reasons.size(); ++i)
-        m_context.out << QStringLiteral("  ") << text::reasonSentence(snapshot.reasons[i], subject) << Qt::endl;
+        sentences << text::reasonSentence(snapshot.reasons[i], subject);
     if (const QString forecast = text::forecastSentence(snapshot, subject); !forecast.isEmpty())
-        m_context.out << QStringLiteral("  ") << forecast << Qt::endl;
+        sentences << forecast;
+    m_context.out << sentences.join(watch ? QStringLiteral("  ") : QStringLiteral("\n  ")) << Qt::endl;
 }
 
 int SeeingCommands::status(const QString &pair, bool watch)
@@ -175,7 +177,7 @@ int SeeingCommands::status(const QString &pair, bool watch)
             const bool first = !spoken.contains(monitor);
             spoken[monitor] = now;
             code = first ? worseStatus(code, statusCode(snapshot.verdict)) : statusCode(snapshot.verdict);
-            print(*monitor);
+            print(*monitor, watch);
             if (!watch && spoken.size() == fleet.monitors().size())
                 loop.quit();
         });

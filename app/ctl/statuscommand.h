@@ -25,7 +25,7 @@ public:
 
 private:
     void tellFailures();
-    void print(const class PairMonitor &monitor);
+    void print(const class PairMonitor &monitor, bool watch);
     void warn(const PairConfig &pair, const std::vector<CheckResult> &advice);
 
     CtlContext &m_context;

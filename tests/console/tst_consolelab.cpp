@@ -58,6 +58,13 @@ bool walk(RunWizard &wizard)
     }, 60000);
 }
 
+/// A pair without periodic copies hides the chart of their age.
+int chartsWithData(const MainWindow &window)
+{
+    const QList<TimeChart *> charts = window.findChildren<TimeChart *>();
+    return int(std::count_if(charts.begin(), charts.end(), [](const TimeChart *chart) { return chart->isVisible() && chart->hasData(); }));
+}
+
 } // namespace
 
 void tst_ConsoleLab::aNewcomerSeesThePairAndSwitchesIt()
@@ -74,9 +81,7 @@ void tst_ConsoleLab::aNewcomerSeesThePairAndSwitchesIt()
     qInfo("redundant after %.1f s", double(watch.elapsed()) / 1000);
     QVERIFY(watch.elapsed() < 15000);
     QTRY_VERIFY(says(&window, QStringLiteral("Active (Primary)")) && says(&window, QStringLiteral("Standby (Backup)")));
-    QTRY_VERIFY_WITH_TIMEOUT(window.findChildren<TimeChart *>().size() == 2
-                                 && window.findChildren<TimeChart *>()[0]->hasData()
-                                 && window.findChildren<TimeChart *>()[1]->hasData(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(chartsWithData(window) == 2, 15000);
 
     RunWizard *wizard = switchOver(window);
     QVERIFY(wizard);
