@@ -264,11 +264,15 @@ int LabCommand::cloud()
 }
 
 /// For tests and drills: `set load on|off` (the small write load), `set hot-standby on|off` ("Enable Hot Standby mode"),
-/// `set agent-key on|off` (the key in the agent of a lab with SSH servers).
+/// `set agent-key on|off` (the key in the agent of a lab with SSH servers), `set same-certificate on|off` (nodes that look
+/// alike), `set dns ADDRESS|on` (where the name leads).
 int LabCommand::set()
 {
     const bool on = m_words.at(2) == QLatin1String("on");
-    const bool known = QStringList{QStringLiteral("load"), QStringLiteral("hot-standby"), QStringLiteral("agent-key")}.contains(m_words.at(1));
+    if (m_words.at(1) == QLatin1String("dns")) // "on": the name leads to the service address again
+        return order({{QStringLiteral("do"), m_words.at(1)}, {QStringLiteral("address"), on ? QString() : m_words.at(2)}});
+    const bool known = QStringList{QStringLiteral("load"), QStringLiteral("hot-standby"), QStringLiteral("agent-key"), QStringLiteral("same-certificate")}
+                           .contains(m_words.at(1));
     if (!known || (!on && m_words.at(2) != QLatin1String("off")))
         return misused(tr("“%1” is not understood.").arg(m_words.join(QLatin1Char(' '))));
     return order({{QStringLiteral("do"), m_words.at(1)}, {QStringLiteral("on"), on}});
