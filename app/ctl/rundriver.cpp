@@ -59,9 +59,12 @@ int RunDriver::run()
     return m_loop.exec();
 }
 
+/// Whoever takes a run up again is told first where it stands.
 int RunDriver::goOn()
 {
     m_begun = true;
+    if (m_runner.state().current < m_runner.state().steps.size())
+        tellStep(m_runner.state(), m_runner.state().current);
     if (m_runner.state().paused)
         m_runner.resume();
     return m_loop.exec();

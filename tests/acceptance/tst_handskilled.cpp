@@ -16,7 +16,7 @@ namespace {
 struct Script
 {
     const char *product;
-    QStringList before; ///< orders of `twinlinectl lab`; "= verdict" waits for one
+    QStringList before; ///< orders of `twinlinectl lab`; "= verdict" waits for one; "press node1 form" presses a button
     QStringList run;
     QStringList said;
     std::vector<Deed> deeds;
@@ -43,13 +43,20 @@ const std::map<QString, Script> &scripts()
           {presses("move", "cloud", "cloud/move?node=2"), presses("to-master", "node2", "occ/state?to=master"), presses("from-off", "lab", "heal 1"),
            presses("from-off", "until1", "active"), presses("from-off", "node1", "occ/state?to=off"),
            presses("from-off", "until1", "services-off"), presses("from-slave", "node1", "occ/state?to=slave")}, true}},
+        {word("tvox-pure-cloud repair"),
+         {"tvox-pure-cloud", {word("fault 1 power-off"), word("cloud move 2"), word("press node2 occ/state?to=master"), word("= no-standby"),
+                              word("heal 1"), word("= split-brain")}, words("repair lab --to lab-2"), moved,
+          {presses("from-off", "node1", "occ/state?to=off"), presses("from-slave", "node1", "occ/state?to=slave")}, true}},
+        {word("telisca takeover"),
+         {"telisca-hot-standby", {word("fault 1 power-off"), word("= no-standby")}, words("takeover lab"), {}, {presses("from-back", "lab", "heal 1")}}},
         {word("tvox-cmr takeover"), {"tvox-cmr", {word("fault 1 power-off"), word("= no-standby")}, words("takeover lab"), {}, {}}},
         {word("tvox-cmr rejoin"),
          {"tvox-cmr", {word("fault 1 power-off"), word("= no-standby"), word("heal 1")}, words("rejoin lab"), words("--reading to-slave=standby"),
           {presses("to-slave", "node1", "occ/state?to=slave")}, true}},
         {word("tvox-cmr repair"),
          {"tvox-cmr", {word("fault 1 link-cut"), word("= split-brain")}, words("repair lab --to lab-2 --reason two-masters"), off + words("--attest link=restored"),
-          {presses("from-off", "node1", "occ/state?to=off"), presses("link", "lab", "heal"), presses("from-slave", "node1", "occ/state?to=slave")}, true}},
+          {presses("from-off", "node1", "occ/state?to=off"), presses("from-off", "until1", "services-off"), presses("from-off", "lab", "heal"),
+           presses("from-slave", "node1", "occ/state?to=slave")}, true}},
         {word("infinitalk switchover"),
          {"infinitalk", {}, words("switchover lab"), words("--attest parked=none --reading swap=standby"), {presses("swap", "node1", "panel/do?action=switch")}}},
         {word("infinitalk takeover"),
@@ -57,6 +64,12 @@ const std::map<QString, Script> &scripts()
           {presses("detach", "node2", "panel/do?action=detach")}}},
         {word("infinitalk detach"),
          {"infinitalk", {}, words("detach lab"), words("--reading detach=detached"), {presses("detach", "node1", "panel/do?action=detach")}}},
+        {word("infinitalk rejoin"),
+         {"infinitalk", {word("press node1 panel/do?action=detach")}, words("rejoin lab"), words("--reading rejoin=standby"),
+          {presses("rejoin", "node1", "panel/do?action=rejoin")}}},
+        {word("onex-portal rollback"),
+         {"onex-portal", {word("fault 1 power-off"), word("= no-standby")}, words("rollback lab"), words("--attest users=seen"),
+          {presses("back", "lab", "heal 1")}, true}},
         {word("onex-portal switchover"),
          {"onex-portal", {}, words("switchover lab"), words("--reading swap=standby"), {presses("swap", "node1", "onex/do?action=failover")}}},
         {word("onex-portal takeover"),
@@ -89,8 +102,13 @@ private:
 void TestHandsKilled::prepare(const Script &script)
 {
     QVERIFY(m_scene.start(script.product));
-    for (const QString &order : script.before)
-        QVERIFY(order.startsWith(u'=') ? m_scene.becomes(order.mid(2).toLatin1().constData()) : m_scene.lab(order.toLatin1().constData()));
+    for (const QString &order : script.before) {
+        const QStringList parts = order.split(u' ');
+        if (parts.front() == word("press"))
+            press(m_scene.house(), parts[1], parts[2]);
+        else
+            QVERIFY(parts.front() == word("=") ? m_scene.becomes(qPrintable(parts[1])) : m_scene.lab(qPrintable(order)));
+    }
 }
 
 void TestHandsKilled::aRunGoesOnWhereverItIsKilled_data()
