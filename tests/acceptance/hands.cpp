@@ -12,11 +12,6 @@ namespace acceptance {
 
 namespace {
 
-QString word(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 /// Posts a form like a browser; the lab's pages answer with where to go back to.
 void post(const QString &host, quint16 port, const QByteArray &path, const QByteArray &form)
 {
@@ -28,10 +23,6 @@ void post(const QString &host, quint16 port, const QByteArray &path, const QByte
                  + QByteArray::number(form.size()) + "\r\nConnection: close\r\n\r\n" + form);
     socket.waitForReadyRead(3000);
 }
-
-} // namespace
-
-namespace {
 
 /// A person looks at the page again until it shows this.
 void awaitRole(const LabHouse &house, int node, const QString &role)

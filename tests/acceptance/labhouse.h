@@ -27,6 +27,16 @@ inline double between(Time a, Time b)
     return std::chrono::duration<double>(b - a).count();
 }
 
+inline QString word(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+inline QStringList words(const char *text)
+{
+    return word(text).split(u' ');
+}
+
 /// Turns the event loop until \a done, or for so long at most; what \a done says at the end.
 bool waitUntil(const std::function<bool()> &done, double seconds);
 /// Turns the event loop for so long: the time that a scenario takes, not a guess at how long something else needs.

@@ -9,16 +9,6 @@
 
 namespace acceptance {
 
-inline QString word(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-inline QStringList words(const char *text)
-{
-    return word(text).split(u' ');
-}
-
 /// The end of what a run said: QtTest cuts long words.
 inline QByteArray story(const Said &said)
 {

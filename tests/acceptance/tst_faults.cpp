@@ -13,11 +13,6 @@ namespace {
 constexpr double twoPolls = 1.0;
 constexpr double reading = 0.05; // to judge, print and read a line
 
-QString word(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 } // namespace
 
 /// Faults that leave both nodes up: each gives the verdict of VERDICTS.md with its reason, and healed, the pair is redundant.

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rolewatcher.h"
+#include "hands.h"
 #include "presscounter.h"
+#include "rolewatcher.h"
 #include "statuswatch.h"
 
 #include <QJsonArray>
@@ -12,15 +13,6 @@
 #include <csignal>
 
 using namespace acceptance;
-
-namespace {
-
-QString word(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-} // namespace
 
 /// The console is killed in the middle of a switch, at every line that it speaks and at any instant: `runs resume` or
 /// `runs back-out` ends it well, and no button is pressed twice blindly.
@@ -37,7 +29,6 @@ private slots:
 private:
     bool redundant();
     void killAt(const QString &step, const QString &state, double instant, QByteArray *told);
-    QString openRun();
     void pressedOnce(Time since);
 
     std::unique_ptr<LabHouse> m_house;
@@ -132,18 +123,6 @@ void TestKilled::killAt(const QString &step, const QString &state, double instan
         QVERIFY2(console.exitStatus() == QProcess::CrashExit, told->constData());
 }
 
-/// The run that has not ended, by its name; nothing when there is none.
-QString TestKilled::openRun()
-{
-    const Said said = m_house->pair({word("runs"), word("list")});
-    for (const QByteArray &line : said.out.split('\n')) {
-        const QJsonObject run = QJsonDocument::fromJson(line).object();
-        if (!run.isEmpty() && run[QStringLiteral("result")].isNull())
-            return run[QStringLiteral("run")].toString();
-    }
-    return {};
-}
-
 /// Going on and backing out press each button at most once a direction; the same one twice was pressed blindly.
 void TestKilled::pressedOnce(Time since)
 {
@@ -163,7 +142,7 @@ void TestKilled::aKilledRunEndsWell()
     QFETCH(QString, state);
     QFETCH(double, instant);
     QFETCH(QString, then);
-    QVERIFY(openRun().isEmpty());
+    QVERIFY(openRun(*m_house).isEmpty());
     const Time begun = now();
     QByteArray told;
     killAt(step, state, instant, &told);
@@ -171,7 +150,7 @@ void TestKilled::aKilledRunEndsWell()
         return;
     const Time killed = now();
     const int before = int(m_presses->presses().size());
-    const QString run = openRun();
+    const QString run = openRun(*m_house);
     if (run.isEmpty()) // killed before it began, or after it had ended
         QVERIFY2(step.isEmpty() || (step == QLatin1String("copy") && state == QLatin1String("seen")), told.constData());
     Said said;
@@ -181,7 +160,7 @@ void TestKilled::aKilledRunEndsWell()
         QCOMPARE(said.last()[QStringLiteral("result")].toString(), said.code == 0 ? word("done") : word("backed-out"));
         QCOMPARE(said.code, then == QLatin1String("resume") ? 0 : 5);
     }
-    QVERIFY2(openRun().isEmpty(), said.out.constData());
+    QVERIFY2(openRun(*m_house).isEmpty(), said.out.constData());
     QVERIFY2(redundant(), said.out.constData());
     pressedOnce(begun);
     // Never two at once, whoever went on with it.
