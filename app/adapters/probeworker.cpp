@@ -50,7 +50,7 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Ansible:
     case ProbeKind::Inventory: return new TerminalProbe(request, this);
     case ProbeKind::Agent: return new AgentProbe(request, this);
-    case ProbeKind::Tcp: break;
+    default: break;
     }
     return new TcpProbe(request, this);
 }

@@ -41,6 +41,21 @@ bool isOfTerminal(ProbeKind kind)
     return kind == ProbeKind::Ansible || kind == ProbeKind::Inventory || kind == ProbeKind::Agent;
 }
 
+bool isOfHost(ProbeKind kind)
+{
+    switch (kind) {
+    case ProbeKind::Keepalived:
+    case ProbeKind::Units:
+    case ProbeKind::Chrony:
+    case ProbeKind::Lsyncd:
+    case ProbeKind::Rsync:
+    case ProbeKind::Pacemaker:
+    case ProbeKind::ControlData:
+    case ProbeKind::Disk: return true;
+    default: return false;
+    }
+}
+
 const Runbook *Product::runbook(Intent intent) const
 {
     const auto found = std::find_if(runbooks.begin(), runbooks.end(), [&](const Runbook &r) { return r.intent == intent; });

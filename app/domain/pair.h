@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/cloud.h"
 #include "domain/product.h"
 
 namespace twinline {
@@ -26,6 +27,7 @@ struct NodeConfig
     std::string version;                       ///< of the PBX, as the operator entered it; empty: not known
     std::map<std::string, std::string> pins;   ///< identity that must answer, by probe key; missing: what the node shows itself
     std::string page;                          ///< the vendor's page, resolved; empty: none
+    std::string cloudTarget;                   ///< what its cloud calls the machine or its interface; empty: none
     std::string log;                           ///< web address of its log, {yymmdd} for today; empty: none
     friend bool operator==(const NodeConfig &, const NodeConfig &) = default;
 };
@@ -44,6 +46,8 @@ struct PairConfig
     std::map<std::string, Endpoint> references;       ///< gateway, DNS …: a TCP or UDP port that always answers or refuses
     std::map<std::string, std::string> queries;       ///< SQL of the site's own, by probe key
     std::map<Intent, std::string> playbooks;          ///< Ansible playbooks of the site's own (ITL-13)
+    std::map<std::string, std::string> commands;      ///< of the site's own, by the name a step or probe asks for
+    std::optional<CloudAddress> cloud;                ///< how the public address is moved; none: by hand
     std::map<std::string, SettingValue> settings;     ///< by SettingSpec::key; missing: the vendor's default
     Duration poll{};
     Duration timeout{};

@@ -25,7 +25,19 @@ enum class ProbeKind {
     Ami,         ///< Asterisk Manager Interface: version, calls, parked calls
     Ansible,     ///< `ansible all -m ping` on a terminal server, over SSH: how each node ended
     Inventory,   ///< `ansible-inventory --list` there: which nodes there are
-    Agent        ///< this desk's own SSH agent: what it holds
+    Agent,       ///< this desk's own SSH agent: what it holds
+    SipTls,
+    Keepalived,  ///< over SSH: keepalived's state and the addresses that the host has
+    Units,       ///< over SSH: systemd's state of some units
+    Chrony,      ///< over SSH: the clock's offset and source
+    Lsyncd,      ///< over SSH: files that wait to be copied
+    Rsync,       ///< over SSH: what a dry run would copy
+    Syncthing,   ///< HTTP: what a folder still needs
+    Pacemaker,   ///< over SSH: crm_mon
+    Kamailio,    ///< JSON-RPC: version, calls, registrations
+    Ari,         ///< Asterisk REST Interface: identity, channels
+    ControlData, ///< over SSH: a stopped PostgreSQL's data folder
+    Disk         ///< over SSH: room on file systems
 };
 
 /// A body that a monitor may give, and what it means.
@@ -180,6 +192,8 @@ struct Product
 
 /// Asked at or through a terminal server, or at this desk: tells nothing of the service address.
 bool isOfTerminal(ProbeKind kind);
+/// Asked by a command on the node itself, over SSH.
+bool isOfHost(ProbeKind kind);
 
 std::string_view toWord(ProbeKind kind);
 std::string_view toWord(ProbeWeight weight);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/cloud.h"
 #include "domain/event.h"
 #include "domain/localtext.h"
 #include "domain/run.h"
@@ -44,7 +45,9 @@ constexpr Words<Outcome> outcomeWords[] = {{Outcome::NotAsked, "not-asked"}, {Ou
 
 constexpr Words<AnsibleEnd::Kind> ansibleEndWords[] = {{AnsibleEnd::Kind::Success, "success"}, {AnsibleEnd::Kind::Unreachable, "unreachable"}, {AnsibleEnd::Kind::Failed, "failed"}};
 
-constexpr Words<ProbeKind> probeKindWords[] = {{ProbeKind::Http, "http"}, {ProbeKind::SipUdp, "sip-udp"}, {ProbeKind::SipTcp, "sip-tcp"}, {ProbeKind::Tcp, "tcp"}, {ProbeKind::Postgres, "postgres"}, {ProbeKind::SshKey, "ssh-key"}, {ProbeKind::Certificate, "certificate"}, {ProbeKind::Banner, "banner"}, {ProbeKind::Dns, "dns"}, {ProbeKind::Age, "age"}, {ProbeKind::Ami, "ami"}, {ProbeKind::Ansible, "ansible"}, {ProbeKind::Inventory, "inventory"}, {ProbeKind::Agent, "agent"}};
+constexpr Words<ProbeKind> probeKindWords[] = {{ProbeKind::Http, "http"}, {ProbeKind::SipUdp, "sip-udp"}, {ProbeKind::SipTcp, "sip-tcp"}, {ProbeKind::Tcp, "tcp"}, {ProbeKind::Postgres, "postgres"}, {ProbeKind::SshKey, "ssh-key"}, {ProbeKind::Certificate, "certificate"}, {ProbeKind::Banner, "banner"}, {ProbeKind::Dns, "dns"}, {ProbeKind::Age, "age"}, {ProbeKind::Ami, "ami"}, {ProbeKind::Ansible, "ansible"}, {ProbeKind::Inventory, "inventory"}, {ProbeKind::Agent, "agent"}, {ProbeKind::SipTls, "sip-tls"}, {ProbeKind::Keepalived, "keepalived"}, {ProbeKind::Units, "units"}, {ProbeKind::Chrony, "chrony"}, {ProbeKind::Lsyncd, "lsyncd"}, {ProbeKind::Rsync, "rsync"}, {ProbeKind::Syncthing, "syncthing"}, {ProbeKind::Pacemaker, "pacemaker"}, {ProbeKind::Kamailio, "kamailio"}, {ProbeKind::Ari, "ari"}, {ProbeKind::ControlData, "control-data"}, {ProbeKind::Disk, "disk"}};
+
+constexpr Words<CloudProvider> cloudProviderWords[] = {{CloudProvider::Aws, "aws"}, {CloudProvider::OpenStack, "openstack"}, {CloudProvider::Hcloud, "hcloud"}, {CloudProvider::Gcloud, "gcloud"}, {CloudProvider::Az, "az"}, {CloudProvider::Oci, "oci"}};
 
 constexpr Words<ProbeWeight> probeWeightWords[] = {{ProbeWeight::Role, "role"}, {ProbeWeight::Required, "required"}, {ProbeWeight::Heartbeat, "heartbeat"}, {ProbeWeight::Optional, "optional"}};
 
@@ -114,6 +117,11 @@ std::string_view toWord(Outcome value)
 std::string_view toWord(AnsibleEnd::Kind value)
 {
     return wordOf(ansibleEndWords, value);
+}
+
+std::string_view toWord(CloudProvider value)
+{
+    return wordOf(cloudProviderWords, value);
 }
 
 std::string_view toWord(ProbeKind value)
@@ -199,6 +207,11 @@ std::optional<NodeState> nodeStateFromWord(std::string_view word)
 std::optional<Rank> rankFromWord(std::string_view word)
 {
     return valueOf(rankWords, word);
+}
+
+std::optional<CloudProvider> cloudProviderFromWord(std::string_view word)
+{
+    return valueOf(cloudProviderWords, word);
 }
 
 std::optional<ProbeKind> probeKindFromWord(std::string_view word)

@@ -239,6 +239,18 @@ ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
     case ProbeKind::Ansible:
     case ProbeKind::Inventory:
     case ProbeKind::Agent: return parseTerminal(text);
+    case ProbeKind::Keepalived:
+    case ProbeKind::Units:
+    case ProbeKind::Chrony:
+    case ProbeKind::Lsyncd:
+    case ProbeKind::Rsync:
+    case ProbeKind::Pacemaker:
+    case ProbeKind::ControlData:
+    case ProbeKind::Disk: return parseTerminal(text);
+    case ProbeKind::Syncthing:
+    case ProbeKind::Kamailio:
+    case ProbeKind::Ari: return parseBaseUrl(text);
+    case ProbeKind::SipTls: return parseHostPort(text, false);
     case ProbeKind::Tcp:
     case ProbeKind::Banner: break;
     }
