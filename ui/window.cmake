@@ -26,6 +26,7 @@ set(WINDOW_SOURCES
     style/notice.cpp style/notice.h
     style/stateicon.cpp style/stateicon.h
     style/stylesheet.cpp style/stylesheet.h
+    style/textlabel.cpp style/textlabel.h
     style/theme.cpp style/theme.h
     widgets/addresstable.cpp widgets/addresstable.h
     widgets/arrowline.cpp widgets/arrowline.h

@@ -174,6 +174,7 @@ void tst_GuiGap::aBadNodeStallsNothing()
     qInfo("longest: %s", application.longest().constData());
     for (const auto &[manner, words] : bad)
         QVERIFY2(median(gaps[manner]) <= healthy + 10, words);
+    QVERIFY2(median(turns) <= healthy + 10, application.longest().constData());
 }
 
 int main(int argc, char *argv[])

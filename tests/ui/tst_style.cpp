@@ -5,6 +5,7 @@
 #include "ui/style/flowlayout.h"
 #include "ui/style/icons.h"
 #include "ui/style/stylesheet.h"
+#include "ui/style/textlabel.h"
 
 #include <QApplication>
 #include <QFile>
@@ -51,6 +52,8 @@ class TestStyle : public QObject
     Q_OBJECT
 
 private slots:
+    void labelIsAsHighAsQtSays_data();
+    void labelIsAsHighAsQtSays();
     void everyNodeStateHasItsOwnShape();
     void everyVerdictHasItsOwnShape();
     void everyMarkHasItsOwnShape();
@@ -63,6 +66,55 @@ private slots:
     void flowLayoutWrapsAndPushesTheLast();
     void chipWrapsOnlyWhereItMust();
 };
+
+void TestStyle::labelIsAsHighAsQtSays_data()
+{
+    QTest::addColumn<QString>("role");
+    for (const char *role : {"headline", "body", "small", "code"})
+        QTest::newRow(role) << QString::fromLatin1(role);
+}
+
+/// What it remembers must never outlive the text, the font, the look or the margins that it was measured for.
+void TestStyle::labelIsAsHighAsQtSays()
+{
+    QFETCH(QString, role);
+    QWidget window;
+    window.setStyleSheet(styleSheet(Theme::light(), 14));
+    TextLabel label(&window);
+    QLabel plain(&window);
+    const auto both = [&](auto change) {
+        change(label);
+        change(plain);
+    };
+    const auto same = [&] {
+        for (int round = 0; round < 2; ++round) {
+            for (int width = 0; width < 700; width += round ? 13 : 17) {
+                if (label.heightForWidth(width) != plain.heightForWidth(width))
+                    return false;
+            }
+        }
+        return true;
+    };
+    both([&](QLabel &one) {
+        one.setTextFormat(Qt::PlainText);
+        one.setWordWrap(true);
+        one.setProperty("textRole", role);
+        one.ensurePolished();
+    });
+    QVERIFY(same());
+    for (const char16_t *text : {u"short", u"cti-1.paris.example serves since 20:14, cti-2.paris.example stands by", u"two\nlines", u"待機系ノードは準備ができています。", u""}) {
+        both([&](QLabel &one) { one.setText(QString::fromUtf16(text)); });
+        QVERIFY2(same(), qPrintable(label.text()));
+    }
+    both([](QLabel &one) { one.setText(QStringLiteral("a sentence that needs more than one line in a narrow card")); });
+    QVERIFY(same());
+    window.setStyleSheet(styleSheet(Theme::light(), 21));
+    QVERIFY(same());
+    both([](QLabel &one) { one.setContentsMargins(30, 2, 30, 2); });
+    QVERIFY(same());
+    both([](QLabel &one) { one.setWordWrap(false); });
+    QVERIFY(same());
+}
 
 void TestStyle::everyNodeStateHasItsOwnShape()
 {

@@ -5,7 +5,7 @@
 namespace twinline {
 
 Chip::Chip(QWidget *parent)
-    : QLabel(parent)
+    : TextLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "ui/style/dress.h"
-
-#include <QLabel>
+#include "ui/style/textlabel.h"
 
 namespace twinline {
 
 /// A small rounded word beside a name.
-class Chip : public QLabel
+class Chip : public TextLabel
 {
     Q_OBJECT
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/dress.h"
 
+#include "ui/style/textlabel.h"
+
 #include <QFontInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -30,7 +32,7 @@ QLabel *makeLabel(TextRole role, QWidget *parent, const QString &text)
 {
     static constexpr std::array names{u"title", u"headline", u"name", u"state", u"figure", u"strong",
                                       u"body", u"detail", u"muted", u"value", u"small", u"code"};
-    auto *label = new QLabel(text, parent);
+    auto *label = new TextLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setProperty("textRole", QString::fromUtf16(names[static_cast<std::size_t>(role)]));
