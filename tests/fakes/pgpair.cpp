@@ -116,9 +116,19 @@ bool PgPair::makePrimary()
 
 bool PgPair::giveCertificate()
 {
-    // Copied by the servers' own user: a key must be its owner's alone. A base backup brings it to the standby.
-    return run(QStringLiteral("/usr/bin/install"), {QStringLiteral("-m600"), QStringLiteral(TEST_DATA "/tls/cert.pem"),
-                                           QStringLiteral(TEST_DATA "/tls/key.pem"), folder(0)});
+    // Installed by the servers' own user: a key must be its owner's alone. He may not enter the folder of the sources, so that
+    // they are laid before him first. A base backup brings both to the standby.
+    QStringList install{QStringLiteral("-m600")};
+    for (const QString &name : {QStringLiteral("cert.pem"), QStringLiteral("key.pem")}) {
+        QFile source(QStringLiteral(TEST_DATA "/tls/") + name);
+        const QString copy = m_folder.filePath(name);
+        if (!source.open(QFile::ReadOnly) || !write(copy, source.readAll()) || !QFile::setPermissions(copy, QFile::Permissions(0x6444))) {
+            m_trouble = source.fileName() + QStringLiteral(" cannot be copied");
+            return false;
+        }
+        install << copy;
+    }
+    return run(QStringLiteral("/usr/bin/install"), install << folder(0));
 }
 
 bool PgPair::makeStandby()
