@@ -35,7 +35,8 @@ void TextLabel::remeasure() const
     m_stale = false;
     m_narrower.fill({});
     const QMargins around = contentsMargins();
-    m_lineWidth = fontMetrics().size(0, m_text).width() + around.left() + around.right() + 2 * margin() + spare;
+    const int indented = qMax(indent(), fontMetrics().horizontalAdvance(QLatin1Char('x'))); // QLabel's own, where it has a frame
+    m_lineWidth = fontMetrics().size(0, m_text).width() + around.left() + around.right() + 2 * margin() + indented + spare;
     m_lineHeight = QLabel::heightForWidth(m_lineWidth);
 }
 
