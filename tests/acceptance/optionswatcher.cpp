@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optionswatcher.h"
+#include "network.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -28,7 +29,12 @@ std::string options(const std::string &host, quint16 port, std::size_t number)
 } // namespace
 
 OptionsWatcher::OptionsWatcher(const LabHouse &house)
-    : m_thread([this, host = house.address(QStringLiteral("service")).toLatin1(), port = house.port(QStringLiteral("sip"))] { run(host, port); })
+    : OptionsWatcher(house.address(QStringLiteral("service")).toLatin1(), house.port(QStringLiteral("sip")), {})
+{
+}
+
+OptionsWatcher::OptionsWatcher(QByteArray host, quint16 port, QByteArray network)
+    : m_thread([this, host, port, network] { run(host, port, network); })
 {
 }
 
@@ -38,8 +44,9 @@ OptionsWatcher::~OptionsWatcher()
     m_thread.join();
 }
 
-void OptionsWatcher::run(QByteArray host, quint16 port)
+void OptionsWatcher::run(QByteArray host, quint16 port, QByteArray network)
 {
+    enterNetwork(network);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);

@@ -16,6 +16,8 @@ class OptionsWatcher
 {
 public:
     explicit OptionsWatcher(const LabHouse &house);
+    /// \a network: a file of a network namespace in which the phone stands; empty: the program's own.
+    OptionsWatcher(QByteArray host, quint16 port, QByteArray network);
     ~OptionsWatcher();
     OptionsWatcher(const OptionsWatcher &) = delete;
     OptionsWatcher &operator=(const OptionsWatcher &) = delete;
@@ -35,7 +37,7 @@ private:
         Time sent;
         bool answered = false;
     };
-    void run(QByteArray host, quint16 port);
+    void run(QByteArray host, quint16 port, QByteArray network);
 
     mutable std::mutex m_mutex;
     std::vector<Request> m_requests;

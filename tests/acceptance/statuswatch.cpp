@@ -35,12 +35,13 @@ QJsonObject StatusWatch::Line::probe(const QString &node, const QString &key) co
     return {};
 }
 
-StatusWatch::StatusWatch(const LabHouse &house)
+StatusWatch::StatusWatch(const CtlDesk &desk)
 {
-    m_process.setProcessEnvironment(house.environment());
+    m_process.setProcessEnvironment(desk.environment());
     m_process.setStandardInputFile(QProcess::nullDevice());
     QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process, [this] { read(); });
-    m_process.start(LabHouse::program(), {QStringLiteral("status"), QStringLiteral("--config"), house.config(),
+    desk.place(m_process);
+    m_process.start(CtlDesk::program(), {QStringLiteral("status"), QStringLiteral("--config"), desk.config(),
                                           QStringLiteral("--watch"), QStringLiteral("--json")});
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "labhouse.h"
+#include "ctldesk.h"
 
 #include <vector>
 
@@ -22,7 +22,7 @@ public:
         QJsonObject probe(const QString &node, const QString &key) const;
     };
 
-    explicit StatusWatch(const LabHouse &house);
+    explicit StatusWatch(const CtlDesk &desk);
     ~StatusWatch();
     StatusWatch(const StatusWatch &) = delete;
     StatusWatch &operator=(const StatusWatch &) = delete;
