@@ -51,6 +51,8 @@ bool isOfHost(ProbeKind kind)
     case ProbeKind::Rsync:
     case ProbeKind::Pacemaker:
     case ProbeKind::ControlData:
+    case ProbeKind::Kamailio:
+    case ProbeKind::Commands:
     case ProbeKind::Disk: return true;
     default: return false;
     }

@@ -21,6 +21,8 @@ struct KeepalivedFacts
     std::optional<int> priority;  ///< effective
     std::optional<bool> running;  ///< none: not told
     std::optional<bool> preempts; ///< false: nopreempt; none: not told
+    std::optional<bool> paused;   ///< whether what keepalived starts at a change holds still; none: not told
+    std::optional<WallTime> clock; ///< the host's own, when it answered
     std::vector<std::string> addresses; ///< that the host's interfaces have, without the prefix length
     friend bool operator==(const KeepalivedFacts &, const KeepalivedFacts &) = default;
 };
@@ -98,8 +100,23 @@ struct ControlDataFacts
     std::string state; ///< verbatim: "shut down", "shut down in recovery", "in production"
     std::string systemIdentifier;
     int timeline = 0;
-    std::optional<std::uint64_t> checkpoint; ///< position of the latest checkpoint; after a clean stop the end of the log
+    std::optional<std::uint64_t> checkpoint; ///< start of the latest checkpoint's record; after a clean stop the last one of the log
+    /// A timeline that this one came from, and where it left it.
+    struct Fork
+    {
+        int timeline = 0;
+        std::uint64_t at = 0;
+        friend bool operator==(const Fork &, const Fork &) = default;
+    };
+    std::vector<Fork> forks; ///< oldest first
     friend bool operator==(const ControlDataFacts &, const ControlDataFacts &) = default;
+};
+
+/// Which of the commands that a run may need this desk's user may run there now, without being asked for a password.
+struct CommandFacts
+{
+    std::map<std::string, bool> allowed; ///< by the command's name
+    friend bool operator==(const CommandFacts &, const CommandFacts &) = default;
 };
 
 /// Room on the file systems asked for, by their path.

@@ -210,7 +210,7 @@ struct AgentFacts
 
 using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts, IdentityFacts, DnsFacts, AgeFacts, AmiFacts,
                            AnsibleFacts, InventoryFacts, AgentFacts, KeepalivedFacts, UnitFacts, ClockFacts, BacklogFacts,
-                           PacemakerFacts, KamailioFacts, AriFacts, ControlDataFacts, DiskFacts>;
+                           PacemakerFacts, KamailioFacts, AriFacts, ControlDataFacts, CommandFacts, DiskFacts>;
 
 /// One request and its end. A probe never judges (DESIGN §1).
 struct Observation

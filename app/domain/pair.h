@@ -46,7 +46,7 @@ struct PairConfig
     std::map<std::string, Endpoint> references;       ///< gateway, DNS …: a TCP or UDP port that always answers or refuses
     std::map<std::string, std::string> queries;       ///< SQL of the site's own, by probe key
     std::map<Intent, std::string> playbooks;          ///< Ansible playbooks of the site's own (ITL-13)
-    std::map<std::string, std::string> commands;      ///< of the site's own, by the name a step or probe asks for
+    std::map<std::string, std::string> commands;      ///< of the site's own, by the name that a step or a probe asks for
     std::optional<CloudAddress> cloud;                ///< how the public address is moved; none: by hand
     std::map<std::string, SettingValue> settings;     ///< by SettingSpec::key; missing: the vendor's default
     Duration poll{};

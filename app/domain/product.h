@@ -37,6 +37,7 @@ enum class ProbeKind {
     Kamailio,    ///< JSON-RPC: version, calls, registrations
     Ari,         ///< Asterisk REST Interface: identity, channels
     ControlData, ///< over SSH: a stopped PostgreSQL's data folder
+    Commands,    ///< over SSH: which of the pair's commands may be run there
     Disk         ///< over SSH: room on file systems
 };
 
@@ -76,7 +77,8 @@ struct ProbeSpec
     std::string query;                  ///< age: SQL that gives one number of seconds; empty: the site's own
     std::string directory;              ///< ansible, inventory: the setting that names the folder on the terminal server
     std::string inventory;              ///< ansible, inventory: the setting that names the inventory; empty value: Ansible's own
-    std::string sshConfig;              ///< ansible, inventory, agent: the setting that names this desk's ssh configuration file
+    std::string command;                ///< of a host: the name of the command whose output is read
+    std::string sshConfig;              ///< ansible, inventory, agent, of a host: the setting that names this desk's ssh configuration file
     int every = 1;                      ///< asked at each so many polls, and fresh for so many times as long
     friend bool operator==(const ProbeSpec &, const ProbeSpec &) = default;
 };
@@ -180,6 +182,7 @@ struct Product
     std::vector<CheckSpec> advice;        ///< the vendor's advice on its parameters: warnings, at any time
     std::vector<SetupStep> setup;         ///< what a site does once, in this order
     LocalText caution;                    ///< what people must not do to its nodes (ITL-8); empty: nothing to say
+    std::map<std::string, std::string> commands; ///< of a node, by name; a pair may have its own
     std::string roleCodes;                ///< the setting that lists the codes which node names begin with (ITL-2, ITL-12)
     friend bool operator==(const Product &, const Product &) = default;
 

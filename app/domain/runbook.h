@@ -37,7 +37,7 @@ struct Action
 {
     ActionKind kind = ActionKind::None;
     StepNode node = StepNode::None;
-    std::map<std::string, std::string> parameters; ///< lab: "button"; http: "method", "url", "body"; ssh: "playbook" or "command"; wait: "seconds"; hands: "page"
+    std::map<std::string, std::string> parameters; ///< lab: "button"; http: "method", "url", "body"; ssh: "playbook", "command", or "run", a node's command by its name; wait: "seconds"; hands: "page"
     LocalText words;                               ///< hands: the instruction
     friend bool operator==(const Action &, const Action &) = default;
 };
@@ -57,7 +57,15 @@ enum class ConditionKind {
     VerdictIs,        ///< verdict word in `text`
     NodesAnswer,      ///< all nodes answered, and were asked after the step's own act had ended
     NotOtherActive,   ///< interlock 1 for `node`: the other node cannot be active
-    Attested          ///< the operator typed `text`'s sentence
+    Attested,         ///< the operator typed `text`'s sentence
+    ProbeAnswers,     ///< the probe `text` at node answered well
+    ProbeRefuses,     ///< it was refused: the host is up, and nothing listens there
+    AutomationPaused, ///< what keepalived starts at a change holds still on node
+    AutomationRuns,   ///< it does not hold still
+    DatabaseStopped,  ///< node's database is down, and its data folder says that it was shut down cleanly
+    LogComplete,      ///< node's database has replayed all that the other's wrote, which was shut down cleanly
+    NoIdleSlots,      ///< no replication slot of node's database holds log back for nobody
+    Drained           ///< node has no call, or need not: `text` is "now", "no-calls" or a number of seconds to wait for that
 };
 
 struct Condition

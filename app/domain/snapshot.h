@@ -20,6 +20,7 @@ struct ProbeView
     ProbeMark mark = ProbeMark::Unknown;
     bool fresh = false; ///< not older than two polls
     Observation last;
+    bool database = false;    ///< a PostgreSQL server
     bool application = false; ///< HTTP or SIP: what the application itself answers, not the machine or its database
 };
 

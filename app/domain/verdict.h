@@ -64,6 +64,8 @@ enum class ReasonCode {
     TerminalFails,         ///< nothing is known of the nodes: text = outcome word of the terminal server
     AgentMissing,          ///< this desk has no SSH agent
     AgentEmpty,            ///< it has one that holds no key
+    SlotIdle,              ///< note: a replication slot of node's database holds log for nobody: text = its name, bytes
+    AutomationHeld,        ///< what keepalived starts at a change is paused on node, and no run is under way
     InventoryDiffers,      ///< text = "names that only the inventory has / names that only this pair has"
     Other                  ///< row 18: text = evidence verbatim
 };

@@ -17,7 +17,8 @@ struct ProbeRequest
     Duration timeout{};                     ///< absolute deadline from the start, whatever trickles in
     std::vector<std::string> nodeAddresses; ///< of the pair, by node index: for identity
     std::string serviceAddress = {};        ///< of the pair: of which kind the addresses of its name are
-    AnsiblePlace ansible = {};              ///< ansible, inventory: where it runs
+    AnsiblePlace ansible = {};              ///< ansible, inventory: where it runs; over SSH: this desk's ssh configuration
+    std::string command = {};               ///< of a host: what is run there
 };
 
 /// Asks, and tells the end of it exactly once. At most one request a probe and target is outstanding: the caller's duty.
