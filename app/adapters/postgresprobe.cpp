@@ -2,36 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/postgresprobe.h"
 
+#include "adapters/pgaddress.h"
 #include "adapters/pgage.h"
 #include "adapters/pglook.h"
 
-#include <libpq-fe.h>
-
 namespace twinline {
-
-namespace {
-
-PgConnection::Parameters parse(const std::string &text, std::string &error)
-{
-    PgConnection::Parameters parameters;
-    char *words = nullptr;
-    PQconninfoOption *options = PQconninfoParse(text.c_str(), &words);
-    for (const PQconninfoOption *option = options; option && option->keyword; ++option)
-        if (option->val)
-            parameters.emplace(option->keyword, option->val);
-    if (words)
-        error = words;
-    PQconninfoFree(options);
-    PQfreemem(words);
-    return parameters;
-}
-
-bool isSocketFolder(const std::string &host)
-{
-    return host.starts_with('/') || host.starts_with('@');
-}
-
-} // namespace
 
 PostgresProbe::PostgresProbe(ProbeRequest request, PgPool &pool, QObject *parent)
     : ProbeJob(std::move(request), parent)
@@ -55,23 +30,14 @@ void PostgresProbe::ask()
 
 bool PostgresProbe::readEndpoint()
 {
-    const Endpoint &endpoint = m_request.endpoint;
-    std::string error;
-    m_parameters = parse(endpoint.text, error);
-    m_parameters.try_emplace("host", endpoint.host);
-    m_parameters.try_emplace("port", std::to_string(endpoint.port > 0 ? endpoint.port : 5432));
-    const std::string host = m_parameters["host"];
-    if (!error.empty() || host.empty() || host.find(',') != std::string::npos || m_parameters.contains("service")) {
-        finish(Outcome::Unroutable, error.empty() ? "the connection string must name one host" : error);
+    const auto parameters = pgParameters(m_request.endpoint, m_request.timeout);
+    if (!parameters) {
+        finish(Outcome::Unroutable, parameters.error());
         return false;
     }
-    m_observation.address = host + ':' + m_parameters["port"];
-    m_key = m_request.spec.key + '|' + endpoint.text + '|' + m_observation.address;
-    m_parameters.try_emplace("application_name", "twinline");
-    m_parameters.try_emplace("gssencmode", "disable"); // it would look for tickets, and wait for them
-    m_parameters["client_encoding"] = "UTF8";
-    const auto limit = std::chrono::ceil<std::chrono::milliseconds>(m_request.timeout).count();
-    m_parameters["options"] += " -c statement_timeout=" + std::to_string(limit);
+    m_parameters = *parameters;
+    m_observation.address = m_parameters["host"] + ':' + m_parameters["port"];
+    m_key = m_request.spec.key + '|' + m_request.endpoint.text + '|' + m_observation.address;
     if (m_request.spec.kind == ProbeKind::Age)
         m_parameters["options"] += " -c default_transaction_read_only=on"; // a site's statement may end our transaction
     return true;
@@ -80,24 +46,7 @@ bool PostgresProbe::readEndpoint()
 void PostgresProbe::connectAnew()
 {
     use(std::make_unique<PgConnection>());
-    const std::string host = m_parameters["host"];
-    if (isSocketFolder(host) || m_parameters.contains("hostaddr")) {
-        m_connection->open(m_parameters);
-        return;
-    }
-    m_resolver.resolve(host, [this](const QHostAddress &address, const std::string &error) { openAt(address, error); });
-}
-
-void PostgresProbe::openAt(const QHostAddress &address, const std::string &error)
-{
-    if (finished())
-        return;
-    if (address.isNull()) {
-        finish(Outcome::Unroutable, error);
-        return;
-    }
-    m_parameters["hostaddr"] = address.toString().toStdString();
-    m_connection->open(m_parameters);
+    pgOpen(*m_connection, m_parameters, m_resolver, [this](const std::string &error) { finish(Outcome::Unroutable, error); });
 }
 
 void PostgresProbe::use(std::unique_ptr<PgConnection> connection)

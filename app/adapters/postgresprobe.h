@@ -27,7 +27,6 @@ private:
     bool readEndpoint();
     void connectAnew();
     void use(std::unique_ptr<PgConnection> connection);
-    void openAt(const QHostAddress &address, const std::string &error);
     void look();
     void begin(std::unique_ptr<PgInquiry> inquiry);
     void take(const PgTables &tables);

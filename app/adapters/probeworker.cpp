@@ -7,6 +7,7 @@
 #include "adapters/bannerprobe.h"
 #include "adapters/certificateprobe.h"
 #include "adapters/dnsprobe.h"
+#include "adapters/nodeprobe.h"
 #include "adapters/httpprobe.h"
 #include "adapters/postgresprobe.h"
 #include "adapters/siptcpprobe.h"
@@ -49,6 +50,10 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Ami: return new AmiProbe(request, m_secrets, this);
     case ProbeKind::Ansible:
     case ProbeKind::Inventory: return new TerminalProbe(request, this);
+    case ProbeKind::Keepalived:
+    case ProbeKind::ControlData:
+    case ProbeKind::Kamailio:
+    case ProbeKind::Commands: return new NodeProbe(request, this);
     case ProbeKind::Agent: return new AgentProbe(request, this);
     default: break;
     }

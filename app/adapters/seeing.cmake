@@ -6,8 +6,8 @@ set(ADAPTER_SEEING_SOURCES systemclock.h systemclock.cpp
     sipprobe.h sipprobe.cpp sipudpprobe.h sipudpprobe.cpp siptcpprobe.h siptcpprobe.cpp sipmessage.h sipmessage.cpp
     stampedudp.h stampedudp.cpp certificateprobe.h certificateprobe.cpp bannerprobe.h bannerprobe.cpp
     childprocess.h childprocess.cpp sshkeyprobe.h sshkeyprobe.cpp sshrun.h sshrun.cpp
-    ansiblewords.h ansiblewords.cpp terminalprobe.h terminalprobe.cpp agentprobe.h agentprobe.cpp
+    ansiblewords.h ansiblewords.cpp nodewords.h nodewords.cpp nodeprobe.h nodeprobe.cpp terminalprobe.h terminalprobe.cpp agentprobe.h agentprobe.cpp
     dnsprobe.h dnsprobe.cpp pginquiry.h pgage.h pgage.cpp
     postgresprobe.h postgresprobe.cpp pgconnection.h pgconnection.cpp pgpool.h pgpool.cpp pglook.h pglook.cpp
     pgdialect.h pgdialect.cpp amimessage.h amimessage.cpp amiprobe.h amiprobe.cpp keychain.h keychain.cpp
-    pgerror.h pgerror.cpp pgtable.h)
+    pgaddress.h pgaddress.cpp pgerror.h pgerror.cpp pgtable.h)

@@ -3,7 +3,11 @@
 #include "adapters/systemactor.h"
 
 #include "adapters/httpact.h"
+#include "adapters/sqlact.h"
 #include "adapters/sshrun.h"
+#include "domain/nodecommand.h"
+
+#include <algorithm>
 
 namespace twinline {
 
@@ -13,6 +17,23 @@ std::string parameter(const Action &action, const std::string &key)
 {
     const auto found = action.parameters.find(key);
     return found == action.parameters.end() ? std::string() : found->second;
+}
+
+/// Where some node of \a pair has an endpoint \a key.
+bool anyNodeHas(const PairConfig &pair, const char *key)
+{
+    return std::any_of(pair.nodes.begin(), pair.nodes.end(), [&](const NodeConfig &node) { return node.endpoints.contains(key); });
+}
+
+/// The endpoint \a key of the node that the action is for, or null.
+const Endpoint *nodeEndpoint(const ActRequest &request, const char *key)
+{
+    const auto index = static_cast<std::size_t>(request.node);
+    if (request.node < 0 || index >= request.pair.nodes.size())
+        return nullptr;
+    const auto &endpoints = request.pair.nodes[index].endpoints;
+    const auto found = endpoints.find(key);
+    return found == endpoints.end() ? nullptr : &found->second;
 }
 
 } // namespace
@@ -35,8 +56,9 @@ bool SystemActor::can(ActionKind kind, const PairConfig &pair) const
     case ActionKind::Lab:
         return pair.lab;
     case ActionKind::Ssh:
-        return pair.serviceEndpoints.contains("terminal");
+        return pair.serviceEndpoints.contains("terminal") || anyNodeHas(pair, commandEndpoint);
     case ActionKind::Sql:
+        return anyNodeHas(pair, "database");
     case ActionKind::Ami:
     case ActionKind::CloudCommand:
         break;
@@ -57,6 +79,8 @@ void SystemActor::act(const ActRequest &request, std::function<void(ActEnd)> the
         return wait(request, std::move(then));
     case ActionKind::Ssh:
         return ssh(request, std::move(then));
+    case ActionKind::Sql:
+        return sql(request, std::move(then));
     default:
         return later({true, {}}, std::move(then)); // hands act, not this program
     }
@@ -118,13 +142,29 @@ void SystemActor::ssh(const ActRequest &request, std::function<void(ActEnd)> the
     const std::string command = parameter(request.action, "command");
     if (command.empty())
         return later({false, "no command"}, std::move(then));
+    const bool atNode = request.action.parameters.contains("run");
+    const auto terminal = request.pair.serviceEndpoints.find("terminal");
+    const Endpoint *where = atNode ? nodeEndpoint(request, commandEndpoint)
+        : terminal != request.pair.serviceEndpoints.end() ? &terminal->second
+                                                          : nullptr;
+    if (!where)
+        return later({false, "no address for ssh"}, std::move(then));
     SshOrder order;
-    order.endpoint = request.pair.serviceEndpoints.at("terminal");
+    order.endpoint = *where;
     order.command = command;
     order.config = parameter(request.action, "ssh-config");
-    order.lendAgent = true;
+    order.lendAgent = !atNode; // to the terminal server only (ITL-4)
     order.outlivesUs = true;
     (new SshRun(order, [then = std::move(then)](const SshEnd &end) { then(told(end)); }, &m_home))->start(request.timeout);
+}
+
+void SystemActor::sql(const ActRequest &request, std::function<void(ActEnd)> then)
+{
+    const Endpoint *database = nodeEndpoint(request, "database");
+    const std::string statement = parameter(request.action, "statement");
+    if (!database || statement.empty())
+        return later({false, database ? "no statement" : "the node has no database address"}, std::move(then));
+    (new SqlAct(*database, statement, std::move(then), &m_home))->start(request.timeout);
 }
 
 void SystemActor::wait(const ActRequest &request, std::function<void(ActEnd)> then)

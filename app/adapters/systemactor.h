@@ -9,8 +9,8 @@
 
 namespace twinline {
 
-/// Does steps on this machine's network: HTTP requests, commands on the pair's terminal server, the training lab's buttons,
-/// waiting, and words for hands. Each request has a deadline of its own, follows no redirect and is never sent twice.
+/// Does steps on this machine's network: HTTP requests, commands on the pair's terminal server and on its nodes, statements on
+/// their databases, the training lab's buttons, waiting, and words for hands. Each request has a deadline of its own, follows no redirect and is never sent twice.
 class SystemActor : public Actor
 {
 public:
@@ -25,6 +25,7 @@ private:
     void pressButton(const ActRequest &request, std::function<void(ActEnd)> then);
     void http(const ActRequest &request, std::function<void(ActEnd)> then);
     void ssh(const ActRequest &request, std::function<void(ActEnd)> then);
+    void sql(const ActRequest &request, std::function<void(ActEnd)> then);
     void wait(const ActRequest &request, std::function<void(ActEnd)> then);
 
     Clock &m_clock;

@@ -4,9 +4,13 @@ foreach(adapter httpprobe httpanswer monitorbody sipmessage sipprobe stampedudp 
                 identityprobes dnsprobe sshrun)
     add_pair_test(tst_${adapter} SOURCES tst_${adapter}.cpp LINK twinline_adapters LABELS unit sockets)
 endforeach()
+add_pair_test(tst_nodeprobe SOURCES tst_nodeprobe.cpp LINK twinline_adapters LABELS unit sockets TIMEOUT 180)
+add_pair_test(tst_nodewords SOURCES tst_nodewords.cpp LINK twinline_adapters)
 add_pair_test(tst_ansiblewords SOURCES tst_ansiblewords.cpp LINK twinline_adapters)
 add_pair_test(tst_postgresprobe SOURCES tst_postgresprobe.cpp ../fakes/pgpair.cpp LINK twinline_adapters
     LABELS unit sockets postgres TIMEOUT 180)
 add_pair_test(tst_oldnames SOURCES tst_oldnames.cpp ../fakes/pgpair.cpp LINK twinline_adapters
     LABELS unit sockets postgres TIMEOUT 240)
+add_pair_test(tst_sqlact SOURCES tst_sqlact.cpp ../fakes/pgpair.cpp LINK twinline_adapters
+    LABELS unit sockets postgres TIMEOUT 180)
 add_pair_test(tst_keychain SOURCES tst_keychain.cpp LINK twinline_adapters LABELS unit TIMEOUT 120)

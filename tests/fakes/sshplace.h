@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -49,11 +50,16 @@ public:
     }
     ~SshPlace()
     {
+        thaw();
         for (QProcess *process : {&m_server, &m_agent, &m_emptyAgent}) {
             process->kill();
             process->waitForFinished();
         }
     }
+
+    /// The server and all that it does stands still, like a machine that is cut off; and goes on.
+    void freeze() { signalAll(SIGSTOP); }
+    void thaw() { signalAll(SIGCONT); }
 
     int port() const { return m_port; }
     std::string user() const { return ::getpwuid(::geteuid())->pw_name; }
@@ -76,6 +82,23 @@ public:
     }
 
 private:
+    /// The server, and the process of each connection.
+    void signalAll(int signal)
+    {
+        if (m_server.state() != QProcess::Running)
+            return;
+        QList<qint64> pids{m_server.processId()};
+        for (int i = 0; i < pids.size(); ++i) {
+            QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(pids[i]));
+            if (!children.open(QIODevice::ReadOnly))
+                continue;
+            for (const QByteArray &child : children.readAll().split(' '))
+                if (child.trimmed().toLongLong() > 0)
+                    pids << child.trimmed().toLongLong();
+        }
+        for (const qint64 pid : std::as_const(pids))
+            ::kill(pid_t(pid), signal);
+    }
     static QString server() { return QStringLiteral("/usr/sbin/sshd"); }
     bool listens() const
     {
