@@ -65,6 +65,10 @@ const std::vector<std::string> &parameterCheckIds();
 Check terminalCheck(const std::string &id);
 const std::vector<std::string> &terminalCheckIds();
 
+/// The checks of the hosts: what may be run there, keepalived, clocks, room and calls; or null.
+Check hostCheck(const std::string &id);
+const std::vector<std::string> &hostCheckIds();
+
 /// The checks of the database (FACTS §5: 2 to 23), or null for another id.
 Check databaseCheck(const std::string &id);
 const std::vector<std::string> &databaseCheckIds();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/conditionfinding.h"
 #include "decision/figures.h"
-#include "decision/nodeclaim.h"
 #include "decision/runwork.h"
 
 #include <algorithm>
@@ -10,35 +10,10 @@ namespace twinline {
 
 namespace {
 
-/// One condition, judged.
-struct Finding
-{
-    bool holds = false;
-    bool known = false;
-    std::string words;
-    std::optional<BootTime> at;
-};
-
-/// What all conditions of one question are judged against.
-struct Question
-{
-    const RunState &state;
-    const PairSnapshot &snapshot;
-    BootTime now;
-
-    NodeIndex index(StepNode node) const { return node == StepNode::From ? state.plan.from : state.plan.to; }
-    NodeIndex other(StepNode node) const { return node == StepNode::From ? state.plan.to : state.plan.from; }
-    std::string name(StepNode node) const { return node == StepNode::From ? state.plan.fromName : state.plan.toName; }
-    NodeClaim claim(NodeIndex node) const
-    {
-        return claimOf(snapshot, node, state.readings, state.scratch.resumedAt, now);
-    }
-};
-
-Finding stateFinding(const Condition &condition, const Question &ask)
+ConditionFinding stateFinding(const Condition &condition, const ConditionQuestion &ask)
 {
     const NodeClaim claim = ask.claim(ask.index(condition.node));
-    Finding finding{false, claim.known, ask.name(condition.node) + " " + claim.words, claim.at};
+    ConditionFinding finding{false, claim.known, ask.name(condition.node) + " " + claim.words, claim.at};
     if (claim.byPerson) // a person reads once; further looks do not make it truer
         finding.at = ask.snapshot.at.boot;
     if (condition.kind == ConditionKind::StateIsNot) {
@@ -54,7 +29,7 @@ Finding stateFinding(const Condition &condition, const Question &ask)
     return finding;
 }
 
-Finding heldByFinding(const Condition &condition, const Question &ask)
+ConditionFinding heldByFinding(const Condition &condition, const ConditionQuestion &ask)
 {
     const ServiceView &service = ask.snapshot.service;
     if (service.holding == ServiceHolding::NotConfigured)
@@ -67,7 +42,7 @@ Finding heldByFinding(const Condition &condition, const Question &ask)
     return {fresh && holds, fresh && told, "service address: " + who, {}};
 }
 
-Finding notHeldByFinding(const Condition &condition, const Question &ask)
+ConditionFinding notHeldByFinding(const Condition &condition, const ConditionQuestion &ask)
 {
     const ServiceView &service = ask.snapshot.service;
     if (service.holding == ServiceHolding::NotConfigured)
@@ -79,7 +54,7 @@ Finding notHeldByFinding(const Condition &condition, const Question &ask)
     return {known && !held, known, "service address: " + who, {}};
 }
 
-Finding domainFinding(const Question &ask)
+ConditionFinding domainFinding(const ConditionQuestion &ask)
 {
     const DomainView &domain = ask.snapshot.service.domain;
     if (!domain.configured)
@@ -88,7 +63,7 @@ Finding domainFinding(const Question &ask)
     return {known && domain.matches, known, "domain: " + (domain.words.empty() ? "?" : domain.words), {}};
 }
 
-Finding answersFinding(const Question &ask)
+ConditionFinding answersFinding(const ConditionQuestion &ask)
 {
     if (ask.snapshot.service.holding == ServiceHolding::NotConfigured)
         return {true, true, {}, {}};
@@ -98,7 +73,7 @@ Finding answersFinding(const Question &ask)
     return {answers, answers, answers ? "service address answers" : "service address: no answer", {}};
 }
 
-Finding databaseFinding(const Condition &condition, const Question &ask, DatabaseRole wanted)
+ConditionFinding databaseFinding(const Condition &condition, const ConditionQuestion &ask, DatabaseRole wanted)
 {
     const DatabaseView database = databaseOf(ask.snapshot, ask.index(condition.node), ask.now);
     if (database.role == DatabaseRole::NotConfigured)
@@ -110,7 +85,7 @@ Finding databaseFinding(const Condition &condition, const Question &ask, Databas
             database.at};
 }
 
-Finding streamingFinding(const Condition &condition, const Question &ask)
+ConditionFinding streamingFinding(const Condition &condition, const ConditionQuestion &ask)
 {
     using Link = ReplicationView::Link;
     const ReplicationView &link = ask.snapshot.replication;
@@ -131,9 +106,9 @@ bool isOver(const LagView &lag)
         || (lag.refuseAboveBytes && lag.sample.bytes.value_or(0) > *lag.refuseAboveBytes);
 }
 
-Finding lagFinding(const Question &ask)
+ConditionFinding lagFinding(const ConditionQuestion &ask)
 {
-    Finding all{true, true, {}, {}};
+    ConditionFinding all{true, true, {}, {}};
     std::vector<std::string> words;
     const bool database = ask.snapshot.replication.link != ReplicationView::Link::NotConfigured;
     for (const LagView &lag : ask.snapshot.lag) {
@@ -173,7 +148,7 @@ Verdict verdictBelow(const PairSnapshot &snapshot)
     return has(ReasonCode::TwoAnswerReachable) ? Verdict::Reachable : Verdict::Switching;
 }
 
-Finding verdictFinding(const Condition &condition, const Question &ask)
+ConditionFinding verdictFinding(const Condition &condition, const ConditionQuestion &ask)
 {
     const Verdict verdict = verdictBelow(ask.snapshot);
     const bool known = isFresh(ask.snapshot, ask.now) && verdict != Verdict::Unknown && verdict != Verdict::Blind;
@@ -194,10 +169,10 @@ bool stepActs(const RunState &state)
     return state.current < state.plan.steps.size() && !state.plan.steps[state.current].actions.empty();
 }
 
-Finding nodesFinding(const Question &ask)
+ConditionFinding nodesFinding(const ConditionQuestion &ask)
 {
     const std::optional<BootTime> after = askedAfter(ask.state);
-    Finding all{true, !ask.snapshot.nodes.empty(), {}, {}};
+    ConditionFinding all{true, !ask.snapshot.nodes.empty(), {}, {}};
     int answering = 0;
     for (const NodeView &node : ask.snapshot.nodes) {
         const AnsibleEnd *end = ansibleEnd(node);
@@ -220,7 +195,7 @@ Finding nodesFinding(const Question &ask)
     return all;
 }
 
-Finding otherFinding(const Condition &condition, const Question &ask, Instant now)
+ConditionFinding otherFinding(const Condition &condition, const ConditionQuestion &ask, Instant now)
 {
     const NodeClaim other = ask.claim(ask.other(condition.node));
     const std::string why = mayNotPromote(ask.state, ask.snapshot, ask.index(condition.node), now);
@@ -229,13 +204,13 @@ Finding otherFinding(const Condition &condition, const Question &ask, Instant no
             other.byPerson || !other.known ? std::optional<BootTime>{} : other.at};
 }
 
-Finding attestedFinding(const Question &ask)
+ConditionFinding attestedFinding(const ConditionQuestion &ask)
 {
     const std::optional<Attestation> said = attestationOfStep(ask.state);
     return {said.has_value(), said.has_value(), said ? "attested: " + said->text : "not attested", {}};
 }
 
-Finding find(const Condition &condition, const Question &ask, Instant now)
+ConditionFinding find(const Condition &condition, const ConditionQuestion &ask, Instant now)
 {
     switch (condition.kind) {
     case ConditionKind::StateIs:
@@ -265,6 +240,15 @@ Finding find(const Condition &condition, const Question &ask, Instant now)
         return otherFinding(condition, ask, now);
     case ConditionKind::Attested:
         return attestedFinding(ask);
+    case ConditionKind::ProbeAnswers:
+    case ConditionKind::ProbeRefuses:
+    case ConditionKind::AutomationPaused:
+    case ConditionKind::AutomationRuns:
+    case ConditionKind::DatabaseStopped:
+    case ConditionKind::LogComplete:
+    case ConditionKind::NoIdleSlots:
+    case ConditionKind::Drained:
+        return hostFinding(condition, ask);
     }
     return {};
 }
@@ -287,11 +271,11 @@ std::optional<Attestation> attestationOfStep(const RunState &state)
 
 Seen evaluate(const std::vector<Condition> &conditions, const RunState &state, const PairSnapshot &snapshot, Instant now)
 {
-    const Question ask{state, snapshot, now.boot};
+    const ConditionQuestion ask{state, snapshot, now.boot};
     Seen seen{true, true, false, {}, {}, {}};
     std::vector<std::string> words;
     for (const Condition &condition : conditions) {
-        const Finding finding = find(condition, ask, now);
+        const ConditionFinding finding = find(condition, ask, now);
         seen.holds = seen.holds && finding.holds;
         seen.known = seen.known && finding.known;
         seen.against = seen.against || (finding.known && !finding.holds);

@@ -122,6 +122,24 @@ void noteReceipts(Evidence &evidence, const Observation &observation, const Pair
     }
 }
 
+/// Since when the host says of itself that it has the service address. A silence ends the row.
+void noteAddress(NodeMemory &node, const Observation &observation, const PairConfig &pair)
+{
+    const auto *facts = std::get_if<KeepalivedFacts>(&observation.facts);
+    if (!facts)
+        return;
+    const BootTime sent = observation.sent.boot;
+    const bool here = std::find(facts->addresses.begin(), facts->addresses.end(), pair.serviceAddress) != facts->addresses.end();
+    if (!here) {
+        node.addressSince.reset();
+        node.addressLast.reset();
+        return;
+    }
+    if (!node.addressLast || sent - *node.addressLast > freshFor(pair))
+        node.addressSince = sent;
+    node.addressLast = sent;
+}
+
 /// The copy's age as its server tells it; of two servers that tell it, the one asked last.
 void noteCopy(Evidence &evidence, const Observation &observation, const Product &product)
 {
@@ -165,6 +183,7 @@ void noteNode(Evidence &evidence, const Observation &observation, const PairConf
     if (spec->weight == ProbeWeight::Role && observation.claim && observation.claim->state != NodeState::Unknown)
         noteClaim(evidence.nodes[std::size_t(observation.target.index)], *observation.claim, observation.sent.boot, pair,
                   product.equalAnswers);
+    noteAddress(evidence.nodes[std::size_t(observation.target.index)], observation, pair);
     feedRings(evidence, observation, pair, product);
     noteReceipts(evidence, observation, pair, product);
     noteCopy(evidence, observation, product);

@@ -31,6 +31,8 @@ struct NodeMemory
     std::optional<BootTime> claimedSince; ///< first answer of those that said so without a break
     std::optional<BootTime> claimedAt;   ///< the newest answer
     Receipt receipt;                     ///< of its database, while that is a standby which does not show its receiver
+    std::optional<BootTime> addressSince; ///< the first of the answers in a row which say that its host has the service address
+    std::optional<BootTime> addressLast;  ///< the last of them
     NodeState judged = NodeState::Unknown; ///< as of the last settle()
     std::optional<Instant> since;
 };

@@ -35,6 +35,13 @@ std::string bytesFigure(std::uint64_t count)
     return printed(units[unit], value);
 }
 
+std::string lsnFigure(std::uint64_t position)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%X/%X", unsigned(position >> 32), unsigned(position & 0xFFFFFFFFU));
+    return text.data();
+}
+
 std::string numberFigure(double value)
 {
     return printed("%g", value);

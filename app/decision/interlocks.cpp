@@ -79,6 +79,18 @@ bool roleKnown(const RunState &state, const PairSnapshot &snapshot, NodeIndex no
     return claimOf(snapshot, node, state.readings, state.scratch.resumedAt, now).known;
 }
 
+/// Where a database is promoted, its own word is enough that it is there and has not been promoted: the address may have come
+/// to it before, which no standby should have.
+bool standbyDatabaseKnown(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, BootTime now)
+{
+    const Step &step = state.plan.steps[state.current];
+    const bool asked = state.phase == RunPhase::Running && node == state.plan.to
+        && std::any_of(step.before.begin(), step.before.end(), [](const Condition &condition) {
+               return condition.kind == ConditionKind::DatabaseStandby && condition.node == StepNode::To;
+           });
+    return asked && databaseOf(snapshot, node, now).role == DatabaseRole::Standby;
+}
+
 /// Conditions of the places that people move. Never of a role: nothing but interlock 1's own rules stands for that.
 bool isOfPlace(const Condition &condition)
 {
@@ -190,7 +202,8 @@ NodeIndex promotedNode(const RunState &state, const Action &action)
     if (state.phase != RunPhase::BackingOut)
         return step.promotes ? state.plan.to : -1;
     for (const Condition &condition : undoConditions(step)) // an undo by hands promotes, too
-        if (condition.kind == ConditionKind::StateIs && condition.state == NodeState::Active)
+        if ((condition.kind == ConditionKind::StateIs && condition.state == NodeState::Active)
+            || (condition.kind == ConditionKind::DatabasePrimary && condition.node == action.node))
             return nodeOf(state.plan, condition.node);
     return -1;
 }
@@ -234,7 +247,7 @@ std::string mayNotProceed(const RunState &state, const RunContext &context, std:
         why = mayNotSwap(state, snapshot, context.now.boot);
     if (why.empty() && promoted >= 0)
         why = mayNotPromote(state, snapshot, promoted, context.now);
-    if (why.empty() && promoted >= 0 && !roleKnown(state, snapshot, promoted, context.now.boot))
+    if (why.empty() && promoted >= 0 && !roleKnown(state, snapshot, promoted, context.now.boot) && !standbyDatabaseKnown(state, snapshot, promoted, context.now.boot))
         why = because(trouble::evidenceOld, nodeName(state, promoted)); // an order to a silent node may arrive any day
     return why;
 }

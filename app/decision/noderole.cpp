@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/hostview.h"
 #include "decision/identity.h"
 #include "decision/nodeclaim.h"
 #include "decision/views.h"
@@ -148,6 +149,8 @@ std::vector<Claim> inferredClaims(const Look &look, NodeIndex node, const Servic
 std::vector<Claim> allClaims(const Look &look, NodeIndex node, const ServiceView &service)
 {
     std::vector<Claim> claims = claimsOf(look, node, RoleBy::Reported);
+    if (const auto host = hostRole(look, node); host && host->state != NodeState::Unknown)
+        claims.push_back({host->state, RoleBy::Reported, host->words, host->at});
     const std::vector<Claim> inferred = inferredClaims(look, node, service);
     const std::optional<Claim> reading = readingOf(look, node);
     const bool stands = reading && !startedSince(*reading, inferred)
@@ -162,8 +165,8 @@ std::vector<Claim> allClaims(const Look &look, NodeIndex node, const ServiceView
 std::string databaseAgainst(const Look &look, NodeIndex node, NodeState claimed)
 {
     const DbFacts *db = look.database(node);
-    const bool against = db
-        && ((claimed == NodeState::Active && db->inRecovery) || (claimed == NodeState::Standby && writable(*db)));
+    const bool idle = claimed == NodeState::Standby || (claimed == NodeState::ServicesOff && hostRole(look, node));
+    const bool against = db && ((claimed == NodeState::Active && db->inRecovery) || (idle && writable(*db)));
     return against ? recoveryWords(*db) : std::string();
 }
 
@@ -264,6 +267,10 @@ RoleFinding roleOf(const Look &look, NodeIndex node, const ServiceView &service)
             continue;
         finding.contradicted = true;
         words += " / " + claim.words;
+    }
+    if (const auto host = hostRole(look, node); host && host->contradicted && !finding.contradicted) {
+        finding.contradicted = true;
+        words = host->words;
     }
     if (const std::string against = databaseAgainst(look, node, finding.state); !against.empty() && !finding.contradicted) {
         finding.contradicted = true;

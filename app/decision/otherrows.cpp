@@ -68,6 +68,14 @@ void addBadAnswers(std::vector<Reason> &reasons, NodeIndex node, const NodeView 
     }
 }
 
+/// A procedure of the product puts its slots in order: then one that is not is worth telling.
+bool asksForSlots(const Runbook &runbook)
+{
+    return std::any_of(runbook.steps.begin(), runbook.steps.end(), [](const Step &step) {
+        return std::any_of(step.see.begin(), step.see.end(), [](const Condition &c) { return c.kind == ConditionKind::NoIdleSlots; });
+    });
+}
+
 } // namespace
 
 Finding anythingElse(const Case &c)
@@ -95,6 +103,10 @@ std::vector<Reason> notes(const Case &c)
             reasons.push_back(reason);
         }
         addBadAnswers(reasons, node, c.seen.nodes[std::size_t(node)], c.look.product);
+    }
+    if (std::any_of(c.look.product.runbooks.begin(), c.look.product.runbooks.end(), asksForSlots)) {
+        const std::vector<Reason> slots = idleSlots(c);
+        reasons.insert(reasons.end(), slots.begin(), slots.end());
     }
     const auto &nodes = c.look.pair.nodes;
     const bool ranked = std::any_of(nodes.begin(), nodes.end(), [](const NodeConfig &n) { return n.rank == Rank::Primary; });

@@ -3,6 +3,7 @@
 #include "decision/plan.h"
 
 #include "domain/ansible.h"
+#include "domain/nodecommand.h"
 
 #include <algorithm>
 
@@ -82,6 +83,21 @@ Chosen away(const Nodes &nodes, std::optional<NodeIndex> natural)
     return std::pair{active.front(), to};
 }
 
+/// Somebody is there, whatever role he has: the one to go on with when the other is dead.
+std::optional<NodeIndex> survivor(const Nodes &nodes)
+{
+    std::optional<NodeIndex> found;
+    for (NodeIndex node = 0; node < nodes.count(); ++node) {
+        const NodeState state = std::size_t(node) < nodes.snapshot.nodes.size() ? nodes.snapshot.nodes[std::size_t(node)].state : NodeState::Unreachable;
+        if (state == NodeState::Unreachable || state == NodeState::Error || state == NodeState::ServicesOff)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = node;
+    }
+    return found;
+}
+
 /// To the node that serves already, else the one that should.
 Chosen takeover(const Nodes &nodes)
 {
@@ -94,6 +110,8 @@ Chosen takeover(const Nodes &nodes)
         to = active.front();
     else if (standby.size() == 1)
         to = standby.front();
+    else if (const auto alone = survivor(nodes))
+        to = *alone;
     return std::pair{nodes.other(to), to};
 }
 
@@ -248,6 +266,27 @@ std::string nameOf(const PairConfig &pair, NodeIndex node)
     return node < 0 ? std::string() : pair.nodes[static_cast<std::size_t>(node)].name;
 }
 
+/// How long calls are waited for, by the pair's settings: "now", "no-calls", or a number of seconds.
+std::string drainOf(const PairConfig &pair, const Product &product)
+{
+    const std::string word = textSetting(pair, product, "drain").value_or("now");
+    if (word != "minutes")
+        return word;
+    return std::to_string(long(numberSetting(pair, product, "drain_minutes").value_or(0) * 60));
+}
+
+/// Commands of the nodes are sent exactly as they are shown, so they are filled in here.
+void fillCommands(std::vector<Action> &actions, const PairConfig &pair, const Product &product, NodeIndex from, NodeIndex to)
+{
+    for (Action &action : actions) {
+        const auto run = action.parameters.find("run");
+        if (run == action.parameters.end())
+            continue;
+        action.parameters["command"] = nodeCommand(pair, product, action.node == StepNode::From ? from : to, run->second);
+        action.parameters["ssh-config"] = nodeSshConfig(pair, product);
+    }
+}
+
 Plan fillIn(const Runbook &runbook, const PairConfig &pair, const Product &product, NodeIndex from, NodeIndex to)
 {
     Plan plan;
@@ -271,6 +310,11 @@ Plan fillIn(const Runbook &runbook, const PairConfig &pair, const Product &produ
         dropUnusable(step.actions, pair.lab);
         dropUnusable(step.undo, pair.lab);
         filler.fill(step);
+        fillCommands(step.actions, pair, product, from, to);
+        fillCommands(step.undo, pair, product, from, to);
+        for (Condition &condition : step.see)
+            if (condition.kind == ConditionKind::Drained)
+                condition.text = drainOf(pair, product);
         for (Action &action : step.actions) // sent exactly as it is shown
             if (action.parameters.contains("playbook")) {
                 action.parameters["command"] = command;

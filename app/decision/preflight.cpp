@@ -171,6 +171,8 @@ Finding findingOf(const CheckQuestion &ask)
     for (const auto known : {placeCheck, parameterCheck, terminalCheck})
         if (const Check check = known(ask.spec.id))
             return check(ask);
+    if (const Check check = hostCheck(ask.spec.id))
+        return check(ask);
     if (const Check check = databaseCheck(ask.spec.id))
         return hasDatabase(ask.pair, ask.product) ? check(ask) : Finding{};
     return CheckFinding{}; // a check that nobody knows never passes
@@ -224,7 +226,7 @@ const std::vector<std::string> &knownChecks()
         std::vector<std::string> all = databaseCheckIds();
         for (const Entry &entry : generalChecks)
             all.emplace_back(entry.id);
-        for (const auto *more : {&placeCheckIds(), &parameterCheckIds(), &terminalCheckIds()})
+        for (const auto *more : {&placeCheckIds(), &parameterCheckIds(), &terminalCheckIds(), &hostCheckIds()})
             all.insert(all.end(), more->begin(), more->end());
         return all;
     }();

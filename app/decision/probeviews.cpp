@@ -87,6 +87,7 @@ std::vector<ProbeView> probeViews(const Look &look, Target target, const NodeVie
         ProbeView view;
         view.probe = spec.key;
         view.application = spec.kind == ProbeKind::Http || spec.kind == ProbeKind::SipUdp || spec.kind == ProbeKind::SipTcp;
+        view.database = spec.kind == ProbeKind::Postgres;
         view.mark = markOf(look, spec, memory, node);
         view.fresh = memory && look.current(memory->last);
         if (memory)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/hostview.h"
 #include "decision/identity.h"
 #include "decision/views.h"
 
@@ -76,6 +77,11 @@ std::vector<Holder> holdersOf(const Look &look)
             holder.identity = turns->second[turns->second.size() - 2].identity + " / " + last.identity;
         holders.push_back(std::move(holder));
     }
+    const HostHolding hosts = hostHolding(look); // said by the hosts themselves, one by one
+    if (hosts.both)
+        holders.push_back({Owner{}, look.pair.serviceAddress, true});
+    else if (hosts.holder)
+        holders.push_back({Owner{Owner::Who::Node, *hosts.holder}, look.pair.nodes[std::size_t(*hosts.holder)].address, false});
     return holders;
 }
 
@@ -122,6 +128,7 @@ void tellApart(ServiceView &view, const Look &look)
         view.distinguishable = view.distinguishable || apart.value_or(false);
         same = same || !apart.value_or(true);
     }
+    view.distinguishable = view.distinguishable || hostHolding(look).asked;
     view.indistinguishable = same && !view.distinguishable;
 }
 

@@ -45,6 +45,7 @@ std::optional<Finding> standbyStarting(const Case &c);       ///< row 11
 std::optional<Finding> databaseBehind(const Case &c);        ///< row 12
 std::optional<Finding> copyTooOld(const Case &c);            ///< row 13
 std::optional<Finding> mismatch(const Case &c);              ///< row 14
+std::optional<Finding> automationHeld(const Case &c);        ///< beside row 14: nothing would help itself now
 std::optional<Finding> heartbeatsMissed(const Case &c);      ///< row 15
 std::optional<Finding> redundant(const Case &c);             ///< row 16; asked last: nothing else may fit, row 17 included
 std::optional<Finding> evidenceMissing(const Case &c);       ///< row 17
@@ -55,6 +56,9 @@ Finding withoutRoles(const Case &c);
 
 /// What is wrong or worth telling beside the rows: contradictions, wrong nodes, bad answers, an unusual place.
 std::vector<Reason> notes(const Case &c);
+
+/// Replication slots that hold log for nobody.
+std::vector<Reason> idleSlots(const Case &c);
 
 /// A reason about \a node, with the code's own severity.
 Reason reasonOf(ReasonCode code, Severity severity, NodeIndex node = -1, NodeIndex other = -1);
