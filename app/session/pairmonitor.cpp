@@ -4,6 +4,7 @@
 
 #include "decision/judge.h"
 #include "decision/quiethours.h"
+#include "domain/nodecommand.h"
 
 #include <algorithm>
 
@@ -71,6 +72,10 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
     asked->request = {spec, target, endpoint->second, m_pair.timeout, {}, m_pair.serviceAddress, {}};
     if (isOfTerminal(spec.kind))
         asked->request.ansible = ansiblePlace(m_pair, m_product);
+    if (isOfHost(spec.kind)) {
+        asked->request.command = hostQuestion(spec, m_pair, m_product, target.index);
+        asked->request.ansible.sshConfig = nodeSshConfig(m_pair, m_product);
+    }
     if (query != m_pair.queries.end())
         asked->request.spec.query = query->second;
     for (const NodeConfig &node : m_pair.nodes)
@@ -100,6 +105,15 @@ void PairMonitor::setRun(const std::optional<RunMark> &run)
 {
     m_evidence.run = run;
     judgeSoon();
+}
+
+void PairMonitor::askSoon()
+{
+    const BootTime now = m_clock.now().boot;
+    for (const auto &asked : m_asked)
+        if (asked->request.spec.every == 1)
+            asked->next = std::min(asked->next, now);
+    m_nextTurn = std::min(m_nextTurn, now);
 }
 
 void PairMonitor::noteDeskAlive(BootTime at)

@@ -30,6 +30,8 @@ public:
 
     /// What the operator read on the vendor's page; counts for 60 s.
     void addReading(const Reading &reading);
+    /// Asks again at once what is asked at each poll: something was done, and its effect is waited for.
+    void askSoon();
     /// A run that acts now, or nothing.
     void setRun(const std::optional<RunMark> &run);
     /// Something outside this pair answered: this desk is not cut off.

@@ -26,8 +26,10 @@ void RunbookRunner::Private::act(const RunAct &announcedAct)
     const ActRequest request{announcedAct.action, monitor.pair(), nodeOf(q.m_state.plan, announcedAct.action.node),
                              command ? q.m_state.plan.steps[announcedAct.step].limit : std::chrono::seconds(10)};
     ports.actor.act(request, [this, alive = std::weak_ptr<int>(here)](const ActEnd &end) {
-        if (!alive.expired())
-            apply(RunActed{end.sent, end.words});
+        if (alive.expired())
+            return;
+        monitor.askSoon(); // while no node serves, no time is lost until the next poll
+        apply(RunActed{end.sent, end.words});
     });
 }
 
