@@ -15,11 +15,11 @@ namespace {
 /// The figures that a check may have, beside id, level and label.
 std::vector<std::string> figuresOf(const std::string &id)
 {
-    if (id == "archive-backlog")
+    if (id == "archive-backlog" || id == "calls-below")
         return {"limit"};
-    if (id == "lag-bytes")
+    if (id == "lag-bytes" || id == "disk-room")
         return {"limit_bytes"};
-    if (id == "domain-ttl" || id == "streaming" || id == "no-stalled-sender" || id == "no-old-transactions")
+    if (id == "clocks-agree" || id == "domain-ttl" || id == "streaming" || id == "no-stalled-sender" || id == "no-old-transactions")
         return {"limit_s"};
     if (id == "detection-time")
         return {"least_s"};
@@ -112,6 +112,19 @@ void readNamedSettings(TableReader &reader, const Product &product, CheckSpec &c
     }
 }
 
+/// The key of a probe that nodes are asked.
+std::string readProbeName(TableReader &reader, const Product &product)
+{
+    const std::string name = reader.text("probe", Need::Required);
+    std::vector<std::string> keys;
+    for (const ProbeSpec &probe : product.probes)
+        if (probe.target == TargetKind::Node)
+            keys.push_back(probe.key);
+    if (!name.empty() && std::find(keys.begin(), keys.end(), name) == keys.end())
+        reader.wrong("probe", "'" + name + "' is no probe of the nodes", suggestion(name, keys));
+    return name;
+}
+
 /// Some checks reckon with the figures that the forecast reckons with.
 void checkForecast(TableReader &reader, const Product &product, const std::string &id)
 {
@@ -140,8 +153,10 @@ CheckSpec readCheck(TableReader &reader, const Product &product)
         readSettingCheck(reader, product, check);
     else
         readNamedSettings(reader, product, check);
+    if (check.id == "probe-answers")
+        check.parameters["probe"] = readProbeName(reader, product);
     for (const std::string &key : figuresOf(check.id)) {
-        if (const auto limit = reader.number(key, 0, 1e9))
+        if (const auto limit = reader.number(key, 0, key == "limit_bytes" ? 1e12 : 1e9))
             check.parameters[key] = std::to_string(static_cast<long>(*limit));
     }
     reader.finish();

@@ -217,7 +217,7 @@ ParsedEndpoint parseTerminal(const std::string &text)
     const bool good = !user.empty() && user.front() != '-'
         && std::all_of(user.begin(), user.end(), [](char c) { return isNameCharacter(c) || c == '.'; });
     if (!good)
-        return wrong("'" + text + "' names no user of a terminal server", expected);
+        return wrong("'" + text + "' names no user on the machine", expected);
     auto endpoint = parseHostPort(text.substr(at + 1), false);
     if (endpoint)
         endpoint->text = user;
@@ -246,9 +246,10 @@ ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
     case ProbeKind::Rsync:
     case ProbeKind::Pacemaker:
     case ProbeKind::ControlData:
+    case ProbeKind::Commands:
+    case ProbeKind::Kamailio:
     case ProbeKind::Disk: return parseTerminal(text);
     case ProbeKind::Syncthing:
-    case ProbeKind::Kamailio:
     case ProbeKind::Ari: return parseBaseUrl(text);
     case ProbeKind::SipTls: return parseHostPort(text, false);
     case ProbeKind::Tcp:
@@ -285,7 +286,7 @@ std::string endpointText(const Endpoint &endpoint, ProbeKind kind)
 {
     if (kind == ProbeKind::Http)
         return baseUrl(endpoint);
-    if (kind == ProbeKind::Ami || isOfTerminal(kind))
+    if (kind == ProbeKind::Ami || isOfTerminal(kind) || isOfHost(kind))
         return endpoint.text + '@' + hostPort(endpoint);
     if (kind == ProbeKind::Dns) {
         Endpoint resolver = endpoint;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "products/pairs.h"
 
+#include "products/commandreader.h"
 #include "products/endpoint.h"
 #include "products/hoursreader.h"
 #include "products/settingvalue.h"
@@ -351,6 +352,7 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
     checkService(reader, product, pair);
     checkTerminal(reader, product);
     readPlaybooks(reader, product, pair);
+    readOwnCommands(reader, product, pair);
     readReferences(reader, pair);
     readLimits(reader, pair);
     readQueries(reader, product, pair);

@@ -55,7 +55,7 @@ ProbeKind formOf(const std::string &key, const Endpoint &endpoint)
         return ProbeKind::Dns;
     if (key == "ami")
         return ProbeKind::Ami;
-    if (key == "terminal")
+    if (key == "terminal" || (key == "ssh" && !endpoint.text.empty()))
         return ProbeKind::Ansible;
     if (!endpoint.text.empty() || key == "database")
         return ProbeKind::Postgres;
@@ -143,6 +143,10 @@ std::string writePair(const PairConfig &pair)
     for (const auto &[key, text] : pair.queries)
         queries += textLine(key, text);
     out += section("queries", queries);
+    std::string commands;
+    for (const auto &[name, text] : pair.commands)
+        commands += textLine(name, text);
+    out += section("commands", commands);
     std::string playbooks;
     for (const auto &[intent, file] : pair.playbooks)
         playbooks += textLine(std::string(toWord(intent)), file);

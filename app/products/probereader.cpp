@@ -87,7 +87,14 @@ void checkProbe(TableReader &reader, const ProbeSpec &probe)
     if (probe.kind != ProbeKind::Age && reader.has("query"))
         reader.wrong("query", "'query' in a probe that asks no age", "no 'query'");
     const bool ansible = probe.kind == ProbeKind::Ansible || probe.kind == ProbeKind::Inventory;
-    if (!isOfTerminal(probe.kind) && reader.has("ssh_config"))
+    const bool host = isOfHost(probe.kind);
+    const bool asks = probe.kind == ProbeKind::Keepalived || probe.kind == ProbeKind::ControlData || probe.kind == ProbeKind::Kamailio;
+    if (asks != reader.has("command"))
+        reader.wrong("command", asks ? "a probe of a host without a command" : "'command' in a probe that runs none",
+                     asks ? "'command', a name from [commands]" : "no 'command'");
+    if (host && probe.target != TargetKind::Node)
+        reader.wrong("target", "a host is asked as a node", "'target = \"node\"'");
+    if (!isOfTerminal(probe.kind) && !host && reader.has("ssh_config"))
         reader.wrong("ssh_config", "'ssh_config' in a probe that does not use ssh", "no 'ssh_config'");
     for (const char *key : {"directory", "inventory"}) {
         if (ansible != reader.has(key))
@@ -98,7 +105,7 @@ void checkProbe(TableReader &reader, const ProbeSpec &probe)
         reader.wrong("target", "a terminal server is no node", "'target = \"service\"'");
     if (probe.target == TargetKind::Service && !probe.infer.empty())
         reader.wrong("infer", "the service address has no role", "no 'infer'");
-    bool tellsRole = probe.kind == ProbeKind::Postgres;
+    bool tellsRole = probe.kind == ProbeKind::Postgres || probe.kind == ProbeKind::Keepalived;
     for (const ExpectedBody &body : probe.bodies)
         tellsRole = tellsRole || body.state.has_value();
     if (probe.weight == ProbeWeight::Role && !tellsRole)
@@ -113,7 +120,8 @@ ProbeSpec readProbe(TableReader &reader)
     const auto kind = reader.word("kind", {ProbeKind::Http, ProbeKind::SipUdp, ProbeKind::SipTcp, ProbeKind::Tcp,
                                            ProbeKind::Postgres, ProbeKind::SshKey, ProbeKind::Certificate,
                                            ProbeKind::Banner, ProbeKind::Dns, ProbeKind::Age, ProbeKind::Ami,
-                                           ProbeKind::Ansible, ProbeKind::Inventory, ProbeKind::Agent}, Need::Required);
+                                           ProbeKind::Ansible, ProbeKind::Inventory, ProbeKind::Agent, ProbeKind::Keepalived,
+                                           ProbeKind::ControlData, ProbeKind::Commands, ProbeKind::Kamailio}, Need::Required);
     probe.kind = kind.value_or(ProbeKind::Http);
     probe.target = reader.word("target", {TargetKind::Node, TargetKind::Service}).value_or(TargetKind::Node);
     probe.weight = reader.word("weight", {ProbeWeight::Role, ProbeWeight::Required, ProbeWeight::Heartbeat, ProbeWeight::Optional})
@@ -129,6 +137,7 @@ ProbeSpec readProbe(TableReader &reader)
     probe.query = reader.text("query");
     probe.directory = reader.text("directory");
     probe.inventory = reader.text("inventory");
+    probe.command = reader.text("command");
     probe.sshConfig = reader.text("ssh_config");
     probe.every = reader.whole("every", 1, 1000).value_or(1);
     reader.finish();
@@ -145,6 +154,11 @@ void checkSettingNames(TableReader &reader, const ProbeSpec &probe, const Produc
                                     std::pair("ssh_config", probe.sshConfig)})
         if (!name.empty() && std::find(texts.begin(), texts.end(), name) == texts.end())
             reader.wrong(key, "'" + name + "' is no text among the settings", suggestion(name, texts));
+    std::vector<std::string> commands;
+    for (const auto &[name, text] : product.commands)
+        commands.push_back(name);
+    if (!probe.command.empty() && !product.commands.contains(probe.command))
+        reader.wrong("command", "'" + probe.command + "' is none of [commands]", suggestion(probe.command, commands));
 }
 
 } // namespace

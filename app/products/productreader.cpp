@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/pair.h"
 #include "products/checkreader.h"
+#include "products/commandreader.h"
 #include "products/probereader.h"
 #include "products/products.h"
 #include "products/runbookreader.h"
@@ -265,6 +266,10 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
     product.rolesWhen = readOnlyWhen(head, "roles_when", product);
     checkRoleCodes(head, product);
     readSetup(reader, product);
+    if (const toml::table *table = reader.table("commands")) {
+        TableReader commands(*table, "[commands]", mistakes);
+        product.commands = readCommands(commands);
+    }
     product.probes = readProbes(reader, product);
     product.lag = readLagStores(reader, product);
     if (const toml::table *table = reader.table("forecast")) {

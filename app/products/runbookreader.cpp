@@ -30,7 +30,29 @@ std::set<std::string> namesIn(const std::string &text)
     return names;
 }
 
-void readSteps(TableReader &reader, Runbook &runbook)
+/// Commands and probes that a step calls by name must be the product's.
+void checkCalls(TableReader &reader, const Step &step, const Product &product)
+{
+    std::vector<std::string> commands;
+    for (const auto &[name, text] : product.commands)
+        commands.push_back(name);
+    for (const auto &[key, actions] : {std::pair("do", &step.actions), std::pair("undo", &step.undo)})
+        for (const Action &action : *actions)
+            if (const auto run = action.parameters.find("run"); run != action.parameters.end() && !product.commands.contains(run->second))
+                reader.wrong(key, "'" + run->second + "' is none of [commands]", suggestion(run->second, commands));
+    std::vector<std::string> probes;
+    for (const ProbeSpec &probe : product.probes)
+        if (probe.target == TargetKind::Node)
+            probes.push_back(probe.key);
+    for (const auto &[key, conditions] : {std::pair("before", &step.before), std::pair("see", &step.see), std::pair("undo_see", &step.undoSee)})
+        for (const Condition &condition : *conditions) {
+            const bool named = condition.kind == ConditionKind::ProbeAnswers || condition.kind == ConditionKind::ProbeRefuses;
+            if (named && std::find(probes.begin(), probes.end(), condition.text) == probes.end())
+                reader.wrong(key, "'" + condition.text + "' is no probe of the nodes", suggestion(condition.text, probes));
+        }
+}
+
+void readSteps(TableReader &reader, const Product &product, Runbook &runbook)
 {
     std::set<std::string> keys;
     if (reader.has("step"))
@@ -38,6 +60,7 @@ void readSteps(TableReader &reader, Runbook &runbook)
     for (const toml::table *table : reader.tables("step")) {
         TableReader one(*table, "[[runbook.step]]", reader.mistakes());
         Step step = readStep(one);
+        checkCalls(one, step, product);
         if (!step.key.empty() && !keys.insert(step.key).second)
             one.wrong("key", "a second step '" + step.key + "' in this runbook", "another key");
         runbook.steps.push_back(std::move(step));
@@ -142,7 +165,7 @@ std::optional<Runbook> readRunbook(TableReader &reader, const Product &product)
         TableReader one(*table, "[[runbook.check]]", reader.mistakes());
         runbook.checks.push_back(readCheck(one, product));
     }
-    readSteps(reader, runbook);
+    readSteps(reader, product, runbook);
     if (reader.has("lost"))
         runbook.lost.clear();
     for (const toml::table *table : reader.tables("lost")) {

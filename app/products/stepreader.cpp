@@ -31,7 +31,7 @@ StepNode readNode(TableReader &reader, std::string_view key, Need need)
 /// How a condition is written: the key that gives its kind, and what stands behind it.
 struct ConditionForm
 {
-    enum class Value { State, Node, True, Verdict };
+    enum class Value { State, Node, True, Verdict, Probe };
     std::string_view key;
     ConditionKind kind;
     Value value;
@@ -51,6 +51,14 @@ constexpr ConditionForm conditionForms[] = {
     {"verdict", ConditionKind::VerdictIs, ConditionForm::Value::Verdict},
     {"not-other-active", ConditionKind::NotOtherActive, ConditionForm::Value::Node},
     {"nodes-answer", ConditionKind::NodesAnswer, ConditionForm::Value::True},
+    {"answers", ConditionKind::ProbeAnswers, ConditionForm::Value::Probe},
+    {"refuses", ConditionKind::ProbeRefuses, ConditionForm::Value::Probe},
+    {"automation-paused", ConditionKind::AutomationPaused, ConditionForm::Value::Node},
+    {"automation-runs", ConditionKind::AutomationRuns, ConditionForm::Value::Node},
+    {"database-stopped", ConditionKind::DatabaseStopped, ConditionForm::Value::Node},
+    {"log-complete", ConditionKind::LogComplete, ConditionForm::Value::Node},
+    {"no-idle-slots", ConditionKind::NoIdleSlots, ConditionForm::Value::Node},
+    {"drained", ConditionKind::Drained, ConditionForm::Value::Node},
     {"attested", ConditionKind::Attested, ConditionForm::Value::True}};
 
 /// How an action is written: the key that gives its kind, and the parameter that stands behind it.
@@ -63,6 +71,7 @@ struct ActionForm
 
 constexpr ActionForm actionForms[] = {{"http", ActionKind::Http, "url"},
                                       {"ssh", ActionKind::Ssh, "command"},
+                                      {"run", ActionKind::Ssh, "run"},
                                       {"playbook", ActionKind::Ssh, "playbook"},
                                       {"sql", ActionKind::Sql, "statement"},
                                       {"ami", ActionKind::Ami, "action"},
@@ -112,6 +121,10 @@ Condition readCondition(TableReader &reader)
             reader.wrong("by", "'by' can only ask for a reading of a state", "'by = \"reading\"' beside 'state'");
         break;
     case ConditionForm::Value::Node: condition.node = readNode(reader, form->key, Need::Required); break;
+    case ConditionForm::Value::Probe:
+        condition.text = reader.text(form->key);
+        condition.node = readNode(reader, "node", Need::Required);
+        break;
     case ConditionForm::Value::True:
         if (const auto yes = reader.boolean(form->key); yes && !*yes)
             reader.wrong(form->key, "'" + std::string(form->key) + "' is false", "true");
@@ -186,7 +199,8 @@ Action readAction(TableReader &reader)
     if (!form)
         return action;
     action.kind = form->kind;
-    const bool nowhere = action.kind == ActionKind::Wait || action.kind == ActionKind::Ssh || action.kind == ActionKind::Hands;
+    const bool atNode = form->parameter == "run"; // a command of the node's own
+    const bool nowhere = !atNode && (action.kind == ActionKind::Wait || action.kind == ActionKind::Ssh || action.kind == ActionKind::Hands);
     action.node = readNode(reader, "node", nowhere ? Need::Optional : Need::Required); // SSH goes to the terminal server
     readParameters(reader, *form, action);
     reader.finish();
@@ -216,6 +230,12 @@ bool makesActive(const std::vector<Action> &actions, const std::vector<Condition
     const bool seen = std::any_of(see.begin(), see.end(), [&](const Condition &c) {
         return c.kind == ConditionKind::StateIs && c.node == node && c.state == NodeState::Active;
     });
+    const bool statement = std::any_of(actions.begin(), actions.end(), [&](const Action &action) {
+        const auto sql = action.parameters.find("statement");
+        return action.node == node && sql != action.parameters.end() && sql->second.find("pg_promote") != std::string::npos;
+    });
+    if (statement)
+        return true;
     // Watching the other node stay Active beside an act of one's own is no promotion.
     const bool acts = std::any_of(actions.begin(), actions.end(), [&](const Action &action) { return action.node == node; });
     return button || (seen && acts);

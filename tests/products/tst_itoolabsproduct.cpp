@@ -153,9 +153,9 @@ void TestItoolabsProduct::namesEachMistakeOfAPair_data()
 {
     mistakeColumns();
     row("no terminal server", "[pair.service]\nterminal = \"admin@vpn1.example.com:2222\"\n", "", "p.toml:1:1: the pair names no terminal server; without it no node can be asked, expected 'terminal' in [pair.service]");
-    row("no user", "admin@", "", "p.toml:5:12: 'terminal': 'vpn1.example.com:2222' names no user of a terminal server, expected 'user@host' or 'user@host:port', without a secret");
-    row("a user with a secret", "admin@", "admin:secret@", "p.toml:5:12: 'terminal': 'admin:secret@vpn1.example.com:2222' names no user of a terminal server, expected 'user@host' or 'user@host:port', without a secret");
-    row("a user that is an option", "admin@", "-oProxyCommand@", "p.toml:5:12: 'terminal': '-oProxyCommand@vpn1.example.com:2222' names no user of a terminal server, expected 'user@host' or 'user@host:port', without a secret");
+    row("no user", "admin@", "", "p.toml:5:12: 'terminal': 'vpn1.example.com:2222' names no user on the machine, expected 'user@host' or 'user@host:port', without a secret");
+    row("a user with a secret", "admin@", "admin:secret@", "p.toml:5:12: 'terminal': 'admin:secret@vpn1.example.com:2222' names no user on the machine, expected 'user@host' or 'user@host:port', without a secret");
+    row("a user that is an option", "admin@", "-oProxyCommand@", "p.toml:5:12: 'terminal': '-oProxyCommand@vpn1.example.com:2222' names no user on the machine, expected 'user@host' or 'user@host:port', without a secret");
     row("a playbook for nothing", "switchover = \"failover.yml\"", "takeover = \"failover.yml\"", "p.toml:7:1: unknown key 'takeover' in [pair.playbooks], expected 'switchover'");
     row("a playbook that is an option", "\"failover.yml\"", "\"--version\"", "p.toml:7:14: '--version' is no name of a playbook, expected a file on the terminal server, such as 'failover.yml'");
     row("a playbook of two lines", "\"failover.yml\"", "\"a.yml\\nb\"", "p.toml:7:14: 'a.yml\nb' is no name of a playbook, expected a file on the terminal server, such as 'failover.yml'");
