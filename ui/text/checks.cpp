@@ -54,6 +54,16 @@ constexpr CheckWords checkWords[] = {
     {"terminal-answers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The terminal server answers")},
     {"nodes-answer", QT_TRANSLATE_NOOP("twinline::text::Tr", "All nodes answer")},
     {"inventory-agrees", QT_TRANSLATE_NOOP("twinline::text::Tr", "The inventory lists the same nodes as this pair")},
+    {"commands-allowed", QT_TRANSLATE_NOOP("twinline::text::Tr", "Every command may be run on the nodes now, without a password")},
+    {"automation-pausable", QT_TRANSLATE_NOOP("twinline::text::Tr", "The automation of the nodes can be paused")},
+    {"no-preempt", QT_TRANSLATE_NOOP("twinline::text::Tr", "keepalived does not take the address back by itself")},
+    {"control-data", QT_TRANSLATE_NOOP("twinline::text::Tr", "The control data of the old database can be read")},
+    {"sync-standby", QT_TRANSLATE_NOOP("twinline::text::Tr", "Where commits wait for a standby, it is the target")},
+    {"disk-room", QT_TRANSLATE_NOOP("twinline::text::Tr", "The file systems have enough room")},
+    {"clocks-agree", QT_TRANSLATE_NOOP("twinline::text::Tr", "The clocks of the nodes agree")},
+    {"calls-below", QT_TRANSLATE_NOOP("twinline::text::Tr", "Few enough calls are in progress")},
+    {"probe-answers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The service answers on the nodes")},
+    {"past-fork", QT_TRANSLATE_NOOP("twinline::text::Tr", "Nothing is lost that only one node has")},
     {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
 };
 

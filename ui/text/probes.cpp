@@ -122,8 +122,40 @@ QString throughTerminal(const Observation &last)
     return {};
 }
 
+/// keepalived's own word for its state, and what else must be known of it.
+QString keepalived(const KeepalivedFacts &facts)
+{
+    QStringList parts{facts.state.empty() ? Tr::tr("no state", "keepalived") : verbatim(facts.state)};
+    if (facts.running == false)
+        parts << Tr::tr("keepalived is not running");
+    if (facts.paused == true)
+        parts << Tr::tr("automation paused");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString commands(const CommandFacts &facts)
+{
+    QStringList refused;
+    for (const auto &[name, allowed] : facts.allowed)
+        if (!allowed)
+            refused << fromUtf8(name);
+    return refused.isEmpty() ? Tr::tr("%n command(s) allowed", nullptr, int(facts.allowed.size()))
+                             : Tr::tr("not allowed: %1").arg(refused.join(QStringLiteral(", ")));
+}
+
+QString ofHost(const Observation &last)
+{
+    if (const auto *facts = std::get_if<KeepalivedFacts>(&last.facts))
+        return keepalived(*facts);
+    if (const auto *facts = std::get_if<CommandFacts>(&last.facts))
+        return commands(*facts);
+    return {};
+}
+
 QString answered(const Observation &last, const ProbeSpec *spec)
 {
+    if (const QString words = ofHost(last); !words.isEmpty())
+        return words;
     if (const QString words = throughTerminal(last); !words.isEmpty())
         return words;
     if (const auto *facts = std::get_if<HttpFacts>(&last.facts))

@@ -255,6 +255,14 @@ QString quietHours(const Reason &reason)
                                : Tr::tr("Quiet hours %1: the nightly restart explains this, so no alarm is raised.").arg(fromUtf8(reason.text));
 }
 
+QString idleSlot(const Reason &reason, const Subject &subject)
+{
+    const QString node = nodeName(subject, reason.node);
+    const QString slot = fromUtf8(reason.text);
+    return reason.bytes ? Tr::tr("The replication slot “%1” on %2 is used by nobody and holds %3 of log back.").arg(slot, node, bytes(*reason.bytes))
+                        : Tr::tr("The replication slot “%1” on %2 is used by nobody and holds log back.").arg(slot, node);
+}
+
 QString other(const Reason &reason)
 {
     return reason.text.empty() ? Tr::tr("The evidence does not allow a verdict.")
@@ -319,6 +327,9 @@ QString reasonSentence(const Reason &reason, const Subject &subject)
     case ReasonCode::AgentEmpty:
     case ReasonCode::TerminalFails: return throughTerminal(reason, subject);
     case ReasonCode::InventoryDiffers: return inventoryDiffers(reason);
+    case ReasonCode::SlotIdle: return idleSlot(reason, subject);
+    case ReasonCode::AutomationHeld:
+        return Tr::tr("The automation of %1 is paused, and no run is under way: nothing there would help itself.").arg(nodeName(subject, reason.node));
     case ReasonCode::Other: return other(reason);
     }
     return {};
