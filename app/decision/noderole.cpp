@@ -26,6 +26,12 @@ bool givesRoles(const Product &product)
                        [](const ProbeSpec &spec) { return spec.weight == ProbeWeight::Role; });
 }
 
+bool onlyHostsTell(const Product &product)
+{
+    return std::none_of(product.probes.begin(), product.probes.end(),
+                        [](const ProbeSpec &spec) { return spec.weight == ProbeWeight::Role && !isOfHost(spec.kind); });
+}
+
 std::string recoveryWords(const DbFacts &db)
 {
     return db.inRecovery ? "pg_is_in_recovery() = true" : "pg_is_in_recovery() = false";
@@ -138,8 +144,10 @@ bool startedSince(const Claim &reading, const std::vector<Claim> &inferred)
 
 std::vector<Claim> inferredClaims(const Look &look, NodeIndex node, const ServiceView &service)
 {
+    // Where the host tells the role, its silence is not that of the node: its database and the address still speak.
+    const bool silentHost = onlyHostsTell(look.product) && !hostRole(look, node);
     // A backup server's database is a copy, too, and yet it is nobody's standby (INF-7).
-    if (givesRoles(look.product) || !hasRoles(look.pair, look.product))
+    if ((givesRoles(look.product) && !silentHost) || !hasRoles(look.pair, look.product))
         return {};
     std::vector<Claim> claims = claimsOf(look, node, RoleBy::Inferred);
     addInferred(claims, look, node, service);

@@ -53,7 +53,9 @@ void addMissingAnswers(std::vector<Reason> &reasons, const Case &c, NodeIndex no
         const bool everAsked = c.look.memory({TargetKind::Node, node}, spec.key);
         const bool heartbeat = spec.weight == ProbeWeight::Heartbeat && !everAsked;
         const bool required = spec.weight == ProbeWeight::Required && node == c.active;
-        if (heartbeat || required)
+        // A role that was inferred because the host is silent is good enough to be shown, not to be relied upon.
+        const bool host = spec.weight == ProbeWeight::Role && isOfHost(spec.kind);
+        if (heartbeat || required || host)
             reasons.push_back(missing(c.look, node, spec.key));
     }
 }

@@ -25,6 +25,7 @@ private slots:
     void aStandbyWithoutKeepalivedTakesNothingOver();
     void aDatabaseThatIsDownMakesAnError();
     void aSilentHostKeepsNoRole();
+    void aSilentHostOfANodeThatServesIsNotCalledDead();
     void aPauseThatNobodyEndedIsTold();
     void anIdleSlotIsANoteWhereTheProductCaresForSlots();
 };
@@ -196,6 +197,27 @@ void tst_HostRole::aSilentHostKeepsNoRole()
     scene.see(reference(16));
     const PairSnapshot snapshot = scene.judge(20);
     QCOMPARE(int(snapshot.nodes[0].state), int(NodeState::Unreachable));
+}
+
+/// sshd hangs; the telephone system does not.
+void tst_HostRole::aSilentHostOfANodeThatServesIsNotCalledDead()
+{
+    KeepalivedScene scene;
+    scene.good(1);
+    for (const double t : {6.0, 11.0, 16.0}) {
+        scene.see(host(1, t, vrrp("BACKUP", false)));
+        scene.databases(t, 0);
+        scene.phones(t);
+        for (const char *key : {"keepalived", "control-data"})
+            scene.see(atNode(key, 0, t, Outcome::Timeout));
+    }
+    const PairSnapshot snapshot = scene.judge(19.9);
+    QCOMPARE(int(snapshot.nodes[0].state), int(NodeState::Active));
+    QCOMPARE(int(snapshot.nodes[0].roleBy), int(RoleBy::Inferred));
+    QCOMPARE(int(snapshot.verdict), int(Verdict::Unknown));
+    const Reason *reason = find(snapshot, ReasonCode::EvidenceMissing, 0);
+    QVERIFY(reason);
+    QCOMPARE(reason->text, std::string("keepalived"));
 }
 
 void tst_HostRole::aPauseThatNobodyEndedIsTold()
