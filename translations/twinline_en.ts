@@ -177,5 +177,12 @@
             <numerusform>%n settings do not follow the vendor&apos;s advice; see “Parameter advice”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n command(s) allowed</source>
+        <translation>
+            <numerusform>%n command allowed</numerusform>
+            <numerusform>%n commands allowed</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3619,6 +3619,123 @@
         <comment>where a role comes from</comment>
         <translation>letto sulla pagina del produttore</translation>
     </message>
+    <message>
+        <source>Every command may be run on the nodes now, without a password</source>
+        <translation>Ogni comando si può eseguire ora sui nodi, senza password</translation>
+    </message>
+    <message>
+        <source>The automation of the nodes can be paused</source>
+        <translation>L&apos;automazione dei nodi si può mettere in pausa</translation>
+    </message>
+    <message>
+        <source>keepalived does not take the address back by itself</source>
+        <translation>keepalived non riprende l&apos;indirizzo da solo</translation>
+    </message>
+    <message>
+        <source>The control data of the old database can be read</source>
+        <translation>I dati di controllo del vecchio database si possono leggere</translation>
+    </message>
+    <message>
+        <source>Where commits wait for a standby, it is the target</source>
+        <translation>Se i commit attendono una replica, è quella di destinazione</translation>
+    </message>
+    <message>
+        <source>The file systems have enough room</source>
+        <translation>I file system hanno spazio sufficiente</translation>
+    </message>
+    <message>
+        <source>The clocks of the nodes agree</source>
+        <translation>Gli orologi dei nodi concordano</translation>
+    </message>
+    <message>
+        <source>Few enough calls are in progress</source>
+        <translation>Le chiamate in corso sono abbastanza poche</translation>
+    </message>
+    <message>
+        <source>The service answers on the nodes</source>
+        <translation>Il servizio risponde sui nodi</translation>
+    </message>
+    <message>
+        <source>Nothing is lost that only one node has</source>
+        <translation>Non va perso nulla che abbia un solo nodo</translation>
+    </message>
+    <message>
+        <source>%1: automation is paused</source>
+        <translation>%1: automazione in pausa</translation>
+    </message>
+    <message>
+        <source>%1: automation runs</source>
+        <translation>%1: automazione attiva</translation>
+    </message>
+    <message>
+        <source>%1: it is not known whether the automation runs</source>
+        <translation>%1: non si sa se l&apos;automazione è attiva</translation>
+    </message>
+    <message>
+        <source>%1: database “%2”</source>
+        <comment>node, state in pg_controldata</comment>
+        <translation>%1: database «%2»</translation>
+    </message>
+    <message>
+        <source>%1: the control data of the database could not be read</source>
+        <translation>%1: i dati di controllo del database non sono leggibili</translation>
+    </message>
+    <message>
+        <source>%1: database has replayed up to %2</source>
+        <translation>%1: il database ha applicato fino a %2</translation>
+    </message>
+    <message>
+        <source>%1: replication slots are not known</source>
+        <translation>%1: gli slot di replica non sono noti</translation>
+    </message>
+    <message>
+        <source>%1: replication slots, all in use: %2</source>
+        <translation>%1: slot di replica, tutti in uso: %2</translation>
+    </message>
+    <message>
+        <source>%1: replication slots: %2</source>
+        <translation>%1: slot di replica: %2</translation>
+    </message>
+    <message>
+        <source>%1: calls in progress: %2</source>
+        <translation>%1: chiamate in corso: %2</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <comment>keepalived</comment>
+        <translation>nessuno stato</translation>
+    </message>
+    <message>
+        <source>keepalived is not running</source>
+        <translation>keepalived non è in esecuzione</translation>
+    </message>
+    <message>
+        <source>automation paused</source>
+        <translation>automazione in pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) allowed</source>
+        <translation>
+            <numerusform>%n comando permesso</numerusform>
+            <numerusform>%n comandi permessi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not allowed: %1</source>
+        <translation>non permessi: %1</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” on %2 is used by nobody and holds %3 of log back.</source>
+        <translation>Lo slot di replica «%1» su %2 non è usato da nessuno e trattiene %3 di log.</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” on %2 is used by nobody and holds log back.</source>
+        <translation>Lo slot di replica «%1» su %2 non è usato da nessuno e trattiene log.</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is paused, and no run is under way: nothing there would help itself.</source>
+        <translation>L&apos;automazione di %1 è in pausa e non è in corso alcuna operazione: lì nulla si aiuterebbe da sé.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

@@ -3598,6 +3598,122 @@
         <comment>where a role comes from</comment>
         <translation>ベンダー画面の目視確認</translation>
     </message>
+    <message>
+        <source>Every command may be run on the nodes now, without a password</source>
+        <translation>全コマンドを今、パスワードなしでノード上で実行できる</translation>
+    </message>
+    <message>
+        <source>The automation of the nodes can be paused</source>
+        <translation>ノードの自動処理を一時停止できる</translation>
+    </message>
+    <message>
+        <source>keepalived does not take the address back by itself</source>
+        <translation>keepalivedがアドレスを自動で取り戻さない</translation>
+    </message>
+    <message>
+        <source>The control data of the old database can be read</source>
+        <translation>旧データベースの制御データを読み取れる</translation>
+    </message>
+    <message>
+        <source>Where commits wait for a standby, it is the target</source>
+        <translation>コミットがレプリカを待つ場合、それは切り替え先である</translation>
+    </message>
+    <message>
+        <source>The file systems have enough room</source>
+        <translation>ファイルシステムに十分な空きがある</translation>
+    </message>
+    <message>
+        <source>The clocks of the nodes agree</source>
+        <translation>ノードの時計が一致している</translation>
+    </message>
+    <message>
+        <source>Few enough calls are in progress</source>
+        <translation>通話中の呼が十分に少ない</translation>
+    </message>
+    <message>
+        <source>The service answers on the nodes</source>
+        <translation>ノード上のサービスが応答する</translation>
+    </message>
+    <message>
+        <source>Nothing is lost that only one node has</source>
+        <translation>片方のノードだけにあるデータが失われない</translation>
+    </message>
+    <message>
+        <source>%1: automation is paused</source>
+        <translation>%1：自動処理は一時停止中</translation>
+    </message>
+    <message>
+        <source>%1: automation runs</source>
+        <translation>%1：自動処理は動作中</translation>
+    </message>
+    <message>
+        <source>%1: it is not known whether the automation runs</source>
+        <translation>%1：自動処理が動作中かどうか不明</translation>
+    </message>
+    <message>
+        <source>%1: database “%2”</source>
+        <comment>node, state in pg_controldata</comment>
+        <translation>%1：データベース「%2」</translation>
+    </message>
+    <message>
+        <source>%1: the control data of the database could not be read</source>
+        <translation>%1：データベースの制御データを読み取れない</translation>
+    </message>
+    <message>
+        <source>%1: database has replayed up to %2</source>
+        <translation>%1：データベースは%2まで再生済み</translation>
+    </message>
+    <message>
+        <source>%1: replication slots are not known</source>
+        <translation>%1：レプリケーションスロットは不明</translation>
+    </message>
+    <message>
+        <source>%1: replication slots, all in use: %2</source>
+        <translation>%1：レプリケーションスロットはすべて使用中：%2</translation>
+    </message>
+    <message>
+        <source>%1: replication slots: %2</source>
+        <translation>%1：レプリケーションスロット：%2</translation>
+    </message>
+    <message>
+        <source>%1: calls in progress: %2</source>
+        <translation>%1：通話中の呼：%2</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <comment>keepalived</comment>
+        <translation>状態なし</translation>
+    </message>
+    <message>
+        <source>keepalived is not running</source>
+        <translation>keepalivedは停止中</translation>
+    </message>
+    <message>
+        <source>automation paused</source>
+        <translation>自動処理は一時停止中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) allowed</source>
+        <translation>
+            <numerusform>許可されたコマンド%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not allowed: %1</source>
+        <translation>許可なし：%1</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” on %2 is used by nobody and holds %3 of log back.</source>
+        <translation>%2のレプリケーションスロット「%1」は使われておらず、%3のログを保持しています。</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” on %2 is used by nobody and holds log back.</source>
+        <translation>%2のレプリケーションスロット「%1」は使われておらず、ログを保持しています。</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is paused, and no run is under way: nothing there would help itself.</source>
+        <translation>%1の自動処理は一時停止中で、実行中の操作もありません。このノードは自動では復旧しません。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

@@ -3640,6 +3640,124 @@
         <comment>where a role comes from</comment>
         <translation>показание со страницы производителя</translation>
     </message>
+    <message>
+        <source>Every command may be run on the nodes now, without a password</source>
+        <translation>Все команды можно сейчас выполнить на узлах без пароля</translation>
+    </message>
+    <message>
+        <source>The automation of the nodes can be paused</source>
+        <translation>Автоматику узлов можно приостановить</translation>
+    </message>
+    <message>
+        <source>keepalived does not take the address back by itself</source>
+        <translation>keepalived не забирает адрес обратно сам</translation>
+    </message>
+    <message>
+        <source>The control data of the old database can be read</source>
+        <translation>Управляющие данные старой БД читаются</translation>
+    </message>
+    <message>
+        <source>Where commits wait for a standby, it is the target</source>
+        <translation>Если фиксации ждут реплику, это реплика целевого узла</translation>
+    </message>
+    <message>
+        <source>The file systems have enough room</source>
+        <translation>В файловых системах достаточно места</translation>
+    </message>
+    <message>
+        <source>The clocks of the nodes agree</source>
+        <translation>Часы узлов совпадают</translation>
+    </message>
+    <message>
+        <source>Few enough calls are in progress</source>
+        <translation>Вызовов в процессе достаточно мало</translation>
+    </message>
+    <message>
+        <source>The service answers on the nodes</source>
+        <translation>Служба отвечает на узлах</translation>
+    </message>
+    <message>
+        <source>Nothing is lost that only one node has</source>
+        <translation>Не теряется ничего, что есть только на одном узле</translation>
+    </message>
+    <message>
+        <source>%1: automation is paused</source>
+        <translation>%1: автоматика приостановлена</translation>
+    </message>
+    <message>
+        <source>%1: automation runs</source>
+        <translation>%1: автоматика работает</translation>
+    </message>
+    <message>
+        <source>%1: it is not known whether the automation runs</source>
+        <translation>%1: неизвестно, работает ли автоматика</translation>
+    </message>
+    <message>
+        <source>%1: database “%2”</source>
+        <comment>node, state in pg_controldata</comment>
+        <translation>%1: база данных «%2»</translation>
+    </message>
+    <message>
+        <source>%1: the control data of the database could not be read</source>
+        <translation>%1: управляющие данные БД не прочитаны</translation>
+    </message>
+    <message>
+        <source>%1: database has replayed up to %2</source>
+        <translation>%1: БД воспроизвела журнал до %2</translation>
+    </message>
+    <message>
+        <source>%1: replication slots are not known</source>
+        <translation>%1: слоты репликации неизвестны</translation>
+    </message>
+    <message>
+        <source>%1: replication slots, all in use: %2</source>
+        <translation>%1: слоты репликации, все используются: %2</translation>
+    </message>
+    <message>
+        <source>%1: replication slots: %2</source>
+        <translation>%1: слоты репликации: %2</translation>
+    </message>
+    <message>
+        <source>%1: calls in progress: %2</source>
+        <translation>%1: вызовы в процессе: %2</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <comment>keepalived</comment>
+        <translation>нет состояния</translation>
+    </message>
+    <message>
+        <source>keepalived is not running</source>
+        <translation>keepalived не запущен</translation>
+    </message>
+    <message>
+        <source>automation paused</source>
+        <translation>автоматика приостановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) allowed</source>
+        <translation>
+            <numerusform>разрешена %n команда</numerusform>
+            <numerusform>разрешены %n команды</numerusform>
+            <numerusform>разрешено %n команд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not allowed: %1</source>
+        <translation>не разрешены: %1</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” on %2 is used by nobody and holds %3 of log back.</source>
+        <translation>Слот репликации «%1» на узле %2 никем не используется и удерживает %3 журнала.</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” on %2 is used by nobody and holds log back.</source>
+        <translation>Слот репликации «%1» на узле %2 никем не используется и удерживает журнал.</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is paused, and no run is under way: nothing there would help itself.</source>
+        <translation>Автоматика узла %1 приостановлена, а операция не выполняется: сам узел себе не поможет.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>
