@@ -3736,6 +3736,16 @@
         <source>The automation of %1 is paused, and no run is under way: nothing there would help itself.</source>
         <translation>L&apos;automazione di %1 è in pausa e non è in corso alcuna operazione: lì nulla si aiuterebbe da sé.</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <comment>calls are not waited for</comment>
+        <translation>subito</translation>
+    </message>
+    <message>
+        <source>%1: no fresh answer of %2</source>
+        <comment>node, probe</comment>
+        <translation>%1: nessuna risposta recente di %2</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

@@ -3714,6 +3714,16 @@
         <source>The automation of %1 is paused, and no run is under way: nothing there would help itself.</source>
         <translation>%1の自動処理は一時停止中で、実行中の操作もありません。このノードは自動では復旧しません。</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <comment>calls are not waited for</comment>
+        <translation>すぐに</translation>
+    </message>
+    <message>
+        <source>%1: no fresh answer of %2</source>
+        <comment>node, probe</comment>
+        <translation>%1：%2の最新の応答なし</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

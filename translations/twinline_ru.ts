@@ -3758,6 +3758,16 @@
         <source>The automation of %1 is paused, and no run is under way: nothing there would help itself.</source>
         <translation>Автоматика узла %1 приостановлена, а операция не выполняется: сам узел себе не поможет.</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <comment>calls are not waited for</comment>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>%1: no fresh answer of %2</source>
+        <comment>node, probe</comment>
+        <translation>%1: нет свежего ответа «%2»</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

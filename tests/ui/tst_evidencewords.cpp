@@ -47,7 +47,7 @@ QStringList foreign(QString words)
 {
     static const QRegularExpression names(QStringLiteral(
         "lab-\\d|database|127\\.0\\.40\\.\\d+|\\b\\d+\\b|Active \\(Primary\\)|Standby \\(Backup\\)|pg_monitor|pg_rewind|wal_log_hints|data_checksums|archive_mode|"
-        "streaming|reserved|lab_2|active|IP|max_\\w+|restart = (true|false)|PostgreSQL"));
+        "nopreempt|pause-automation|a?sync|redundant|streaming|reserved|lab_2|active|IP|max_\\w+|restart = (true|false)|PostgreSQL"));
     words.remove(names);
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]{3,}"));
     QStringList found;
@@ -71,6 +71,12 @@ void EvidenceWordsTest::evidence_data()
     row("address", "service address: 127.0.10.11",
         {"the service address answers as 127.0.10.11", "l'indirizzo di servizio risponde come 127.0.10.11",
          "サービスIPアドレスは127.0.10.11として応答", "сервисный IP-адрес отвечает как 127.0.10.11"});
+    row("pause", "cti-2 automation paused", {"cti-2: automation is paused", "cti-2: automazione in pausa", "cti-2：自動処理は一時停止中", "cti-2: автоматика приостановлена"});
+    row("the end of a log", "cti-1 database shut down, checkpoint 0/4EB38B0; cti-2 replayed 0/4EB3928",
+        {"cti-1: database “shut down, checkpoint 0/4EB38B0”; cti-2: database has replayed up to 0/4EB3928",
+         "cti-1: database «shut down, checkpoint 0/4EB38B0»; cti-2: il database ha applicato fino a 0/4EB3928",
+         "cti-1：データベース「shut down, checkpoint 0/4EB38B0」; cti-2：データベースは0/4EB3928まで再生済み",
+         "cti-1: база данных «shut down, checkpoint 0/4EB38B0»; cti-2: БД воспроизвела журнал до 0/4EB3928"});
     row("lag", "database 0.3 s", {"database 0.3 s", "database 0,3 s", "database 0.3秒", "database 0,3 с"});
     row("interlock", "other-may-be-active: lab-1 active (Active (Primary), reported)",
         {"The other node could still be Active: lab-1: Active (“Active (Primary)”, reported)",
@@ -120,7 +126,7 @@ void EvidenceWordsTest::everyConditionHasWords()
     const RunState run = sample::running(sample::switchover());
     for (const Language language : {Language::Japanese, Language::Russian}) {
         text::setLanguage(language);
-        for (int kind = 0; kind <= int(ConditionKind::Attested); ++kind) {
+        for (int kind = 0; kind <= int(ConditionKind::Drained); ++kind) {
             for (const StepNode node : {StepNode::From, StepNode::To}) {
                 Condition condition = sample::condition(ConditionKind(kind), node);
                 condition.state = NodeState::Active;

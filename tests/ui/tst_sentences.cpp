@@ -352,6 +352,20 @@ private slots:
         compare(sentence, {"cti-1 is now Standby", "cti-1 ora è: In standby", "cti-1の現在の状態：スタンバイ", "Узел cti-1 теперь: В резерве"});
     }
 
+    void whatHostsAndSlotsSay()
+    {
+        Reason held = reason(ReasonCode::AutomationHeld);
+        held.node = 1;
+        QCOMPARE(text::reasonSentence(held, m_scene.subject()),
+                 QStringLiteral("The automation of cti-2 is paused, and no run is under way: nothing there would help itself."));
+        Reason slot = reason(ReasonCode::SlotIdle);
+        slot.node = 0;
+        slot.text = "node_b";
+        QCOMPARE(text::reasonSentence(slot, m_scene.subject()), QStringLiteral("The replication slot “node_b” on cti-1 is used by nobody and holds log back."));
+        slot.bytes = 39'000'000;
+        QVERIFY(text::reasonSentence(slot, m_scene.subject()).contains(QStringLiteral("39")));
+    }
+
     void aNodeMayBeCalledLikeAPlaceholder()
     {
         m_scene.pair.nodes[0].name = "%2";

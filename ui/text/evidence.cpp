@@ -96,6 +96,8 @@ const Phrase phrases[] = {
     {"^no keys$", [](const Match &) { return Tr::tr("it holds no key", "key agent"); }},
     {"^no agent$", [](const Match &) { return Tr::tr("no key agent runs"); }},
     {"^(.+) failed$", [](const Match &m) { return Tr::tr("%1: check failed", "node, Ansible's check of it").arg(m.captured(1)); }},
+    {"^now$", [](const Match &) { return Tr::tr("at once", "calls are not waited for"); }},
+    {"^(.+) ([^ ]+): not asked$", [](const Match &m) { return Tr::tr("%1: no fresh answer of %2", "node, probe").arg(m.captured(1), m.captured(2)); }},
     {"^(.+) automation paused$", [](const Match &m) { return Tr::tr("%1: automation is paused").arg(m.captured(1)); }},
     {"^(.+) automation runs$", [](const Match &m) { return Tr::tr("%1: automation runs").arg(m.captured(1)); }},
     {"^(.+) automation unknown$", [](const Match &m) { return Tr::tr("%1: it is not known whether the automation runs").arg(m.captured(1)); }},
