@@ -300,6 +300,10 @@
         <source>The console runs this command on the terminal server.</source>
         <translation>La console esegue questo comando sul server terminale.</translation>
     </message>
+    <message>
+        <source>The console runs this command on %1.</source>
+        <translation>La console esegue questo comando su %1.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::EventPanel</name>
@@ -1161,6 +1165,40 @@
     <message>
         <source>All nodes answer, asked after the command has ended</source>
         <translation>Tutti i nodi rispondono, interrogati dopo la fine del comando</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <comment>node, probe</comment>
+        <translation>%1 risponde: %2</translation>
+    </message>
+    <message>
+        <source>%1 is there, and nothing listens: %2</source>
+        <comment>node, probe</comment>
+        <translation>%1 c&apos;è e nulla è in ascolto: %2</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is paused</source>
+        <translation>L&apos;automazione di %1 è in pausa</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is not paused</source>
+        <translation>L&apos;automazione di %1 non è in pausa</translation>
+    </message>
+    <message>
+        <source>The database on %1 is stopped, and ended cleanly</source>
+        <translation>Il database su %1 è fermo e si è chiuso in modo pulito</translation>
+    </message>
+    <message>
+        <source>The database on %1 has all that the other one wrote</source>
+        <translation>Il database su %1 ha tutto ciò che l&apos;altro ha scritto</translation>
+    </message>
+    <message>
+        <source>Every replication slot on %1 is in use</source>
+        <translation>Ogni slot di replica su %1 è in uso</translation>
+    </message>
+    <message>
+        <source>The calls on %1 have been waited for</source>
+        <translation>Le chiamate su %1 sono state attese</translation>
     </message>
 </context>
 <context>

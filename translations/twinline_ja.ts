@@ -299,6 +299,10 @@
         <source>The console runs this command on the terminal server.</source>
         <translation>コンソールがこのコマンドをターミナルサーバーで実行します。</translation>
     </message>
+    <message>
+        <source>The console runs this command on %1.</source>
+        <translation>コンソールがこのコマンドを%1で実行します。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::EventPanel</name>
@@ -1158,6 +1162,40 @@
     <message>
         <source>All nodes answer, asked after the command has ended</source>
         <translation>コマンドの終了後に、すべてのノードが応答する</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <comment>node, probe</comment>
+        <translation>%1が応答：%2</translation>
+    </message>
+    <message>
+        <source>%1 is there, and nothing listens: %2</source>
+        <comment>node, probe</comment>
+        <translation>%1は稼働し、待ち受けなし：%2</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is paused</source>
+        <translation>%1の自動処理が一時停止中</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is not paused</source>
+        <translation>%1の自動処理が一時停止していない</translation>
+    </message>
+    <message>
+        <source>The database on %1 is stopped, and ended cleanly</source>
+        <translation>%1のデータベースが正常に停止済み</translation>
+    </message>
+    <message>
+        <source>The database on %1 has all that the other one wrote</source>
+        <translation>%1のデータベースが相手の全書き込みを保持</translation>
+    </message>
+    <message>
+        <source>Every replication slot on %1 is in use</source>
+        <translation>%1の全レプリケーションスロットが使用中</translation>
+    </message>
+    <message>
+        <source>The calls on %1 have been waited for</source>
+        <translation>%1の通話の終了を待った</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,10 @@
         <source>The console runs this command on the terminal server.</source>
         <translation>Консоль выполнит эту команду на терминальном сервере.</translation>
     </message>
+    <message>
+        <source>The console runs this command on %1.</source>
+        <translation>Консоль выполнит эту команду на узле %1.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::EventPanel</name>
@@ -1164,6 +1168,40 @@
     <message>
         <source>All nodes answer, asked after the command has ended</source>
         <translation>Все узлы отвечают на запрос после завершения команды</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <comment>node, probe</comment>
+        <translation>%1 отвечает: %2</translation>
+    </message>
+    <message>
+        <source>%1 is there, and nothing listens: %2</source>
+        <comment>node, probe</comment>
+        <translation>%1 на месте, но ничего не слушает: %2</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is paused</source>
+        <translation>Автоматика узла %1 приостановлена</translation>
+    </message>
+    <message>
+        <source>The automation of %1 is not paused</source>
+        <translation>Автоматика узла %1 не приостановлена</translation>
+    </message>
+    <message>
+        <source>The database on %1 is stopped, and ended cleanly</source>
+        <translation>База данных на узле %1 остановлена штатно</translation>
+    </message>
+    <message>
+        <source>The database on %1 has all that the other one wrote</source>
+        <translation>База данных на узле %1 содержит всё, что записала другая</translation>
+    </message>
+    <message>
+        <source>Every replication slot on %1 is in use</source>
+        <translation>Все слоты репликации на узле %1 используются</translation>
+    </message>
+    <message>
+        <source>The calls on %1 have been waited for</source>
+        <translation>Завершения вызовов на узле %1 дождались</translation>
     </message>
 </context>
 <context>

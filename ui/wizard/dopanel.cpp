@@ -80,6 +80,7 @@ void DoPanel::show(const WizardView &view)
 {
     m_hands = m_automatic = -1;
     m_command = false;
+    m_place.clear();
     const std::vector<Action> &actions = view.actions();
     setVisible(!actions.empty());
     m_waiting = view.record() && view.record()->state == StepState::Waiting;
@@ -90,12 +91,16 @@ void DoPanel::show(const WizardView &view)
         const Action &action = actions[index];
         const bool hands = action.kind == ActionKind::Hands;
         (hands ? m_hands : m_automatic) = int(index);
-        m_command = m_command || action.kind == ActionKind::Ssh;
+        const bool order = action.kind == ActionKind::Ssh || action.kind == ActionKind::Sql;
+        m_command = m_command || order;
+        if (order && action.node != StepNode::None)
+            m_place = QString::fromStdString(action.node == StepNode::From ? view.run.plan.fromName : view.run.plan.toName);
         if (hands)
             setText(m_words, text::of(action.words));
         else
-            setText(m_button, action.words.empty() ? tr("Or let this console press the button on the page.")
-                                                   : text::of(action.words));
+            setText(m_button, !action.words.empty()   ? text::of(action.words)
+                        : order ? parameter(action, action.kind == ActionKind::Sql ? "statement" : "command") // as it goes out
+                                : tr("Or let this console press the button on the page."));
     }
     const QString page = m_hands < 0 ? QString() : parameter(actions[std::size_t(m_hands)], "page");
     namePress();
@@ -127,7 +132,8 @@ void DoPanel::retranslate()
 void DoPanel::namePress()
 {
     m_press->setText(m_command ? tr("Run it") : tr("Press it for me"));
-    m_press->setToolTip(m_command ? tr("The console runs this command on the terminal server.")
+    m_press->setToolTip(m_command && !m_place.isEmpty() ? tr("The console runs this command on %1.").arg(m_place)
+                        : m_command ? tr("The console runs this command on the terminal server.")
                                   : tr("The console presses the same button that a hand would press."));
 }
 

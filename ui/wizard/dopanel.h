@@ -42,6 +42,7 @@ private:
     int m_hands = -1;     ///< index of the hands' action, -1: none usable
     int m_automatic = -1; ///< index of the console's own action
     bool m_command = false; ///< that action is a command, no button
+    QString m_place; ///< the node where it is run; empty: the terminal server
     bool m_waiting = false;
 };
 

@@ -41,6 +41,12 @@ bool reportsRoles(const WizardView &view)
                        [](const ProbeSpec &spec) { return spec.weight == ProbeWeight::Role; });
 }
 
+QString probeLabel(const std::string &key, const WizardView &view)
+{
+    const ProbeSpec *spec = view.product.probe(key);
+    return spec ? text::of(spec->label) : QString::fromStdString(key);
+}
+
 } // namespace
 
 QString checksTitle(const Plan &plan)
@@ -75,6 +81,14 @@ QString condition(const Condition &condition, const WizardView &view)
     case ConditionKind::NodesAnswer: return Words::tr("All nodes answer, asked after the command has ended");
     case ConditionKind::NotOtherActive: return Words::tr("The other node cannot be active while %1 is promoted").arg(node);
     case ConditionKind::Attested: return Words::tr("Attested in writing");
+    case ConditionKind::ProbeAnswers: return Words::tr("%1 answers: %2", "node, probe").arg(node, probeLabel(condition.text, view));
+    case ConditionKind::ProbeRefuses: return Words::tr("%1 is there, and nothing listens: %2", "node, probe").arg(node, probeLabel(condition.text, view));
+    case ConditionKind::AutomationPaused: return Words::tr("The automation of %1 is paused").arg(node);
+    case ConditionKind::AutomationRuns: return Words::tr("The automation of %1 is not paused").arg(node);
+    case ConditionKind::DatabaseStopped: return Words::tr("The database on %1 is stopped, and ended cleanly").arg(node);
+    case ConditionKind::LogComplete: return Words::tr("The database on %1 has all that the other one wrote").arg(node);
+    case ConditionKind::NoIdleSlots: return Words::tr("Every replication slot on %1 is in use").arg(node);
+    case ConditionKind::Drained: return Words::tr("The calls on %1 have been waited for").arg(node);
     }
     return {};
 }
