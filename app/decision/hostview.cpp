@@ -55,8 +55,8 @@ std::optional<HostRole> hostRole(const Look &look, NodeIndex node)
     if (!facts.running)
         return std::nullopt;
     HostRole role{stateOf(facts, *facts.running), facts.state, false, answer->sent.boot};
-    if (role.words.empty() && role.state == NodeState::Unknown)
-        return std::nullopt;
+    if (role.words.empty())
+        role.words = *facts.running ? "no state" : "";
     if (!*facts.running)
         role.words += role.words.empty() ? "keepalived is not running" : ", keepalived is not running";
     const std::string &address = look.pair.serviceAddress;

@@ -128,7 +128,7 @@ void tellApart(ServiceView &view, const Look &look)
         view.distinguishable = view.distinguishable || apart.value_or(false);
         same = same || !apart.value_or(true);
     }
-    view.distinguishable = view.distinguishable || hostHolding(look).asked;
+    view.distinguishable = view.distinguishable || hostHolding(look).asked; // each host says itself what it has
     view.indistinguishable = same && !view.distinguishable;
 }
 
@@ -165,7 +165,9 @@ ServiceView serviceView(const Look &look)
         return view;
     view.answers = found.answers;
     view.holding = ServiceHolding::Unknown;
-    if (!found.answers && found.asked && found.nobody)
+    const HostHolding hosts = hostHolding(look);
+    const bool there = hosts.holder || hosts.both; // it is on a host, even though nothing answers at it
+    if (!found.answers && found.asked && found.nobody && !there)
         view.holding = ServiceHolding::Nobody;
     else
         holdBy(view, holdersOf(look));

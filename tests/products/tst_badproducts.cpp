@@ -113,7 +113,10 @@ void TestBadProducts::everyFileIsGoodAsItIs()
 void TestBadProducts::anUnknownKeyAnywhere()
 {
     toml::table document = fetched();
-    eachTable(document, [](toml::table &table, const TomlPath &) { table.insert_or_assign(strange, 1); });
+    eachTable(document, [](toml::table &table, const TomlPath &path) {
+        if (path != "commands") // its keys are the file's own
+            table.insert_or_assign(strange, 1);
+    });
     const std::string text = tomlText(document);
     const Failures failures = readingOf(text);
     toml::table written = toml::parse(text);

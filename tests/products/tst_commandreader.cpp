@@ -63,7 +63,7 @@ void TestCommandReader::badProducts_data()
     row("a name that is none", "stop-pbx = \"", "\"stop PBX\" = \"", "'stop PBX' is no name of a command, expected lower-case letters, digits and hyphens");
     row("an unknown name in braces", "{peer.address}", "{peer.adress}", "unknown name '{peer.adress}' in the command 'rejoin-database', expected 'peer.address'");
     row("a step that calls what is not there", "do = [{ run = \"pause-automation\"", "do = [{ run = \"pause-automaton\"", "'pause-automaton' is none of [commands], expected 'pause-automation'");
-    row("a step for nobody", "do = [{ run = \"pause-automation\", node = \"to\" }]", "do = [{ run = \"pause-automation\" }]", "an action has no 'node'");
+    row("a step for nobody", "do = [{ run = \"pause-automation\", node = \"to\" }]", "do = [{ run = \"pause-automation\" }]", "an action lacks 'node'");
     row("a probe that asks what is not there", "command = \"show-keepalived\"", "command = \"show-keepalive\"", "'show-keepalive' is none of [commands], expected 'show-keepalived'");
     row("a probe that asks nothing", "command = \"show-keepalived\"\n", "", "a probe of a host without a command, expected 'command', a name from [commands]");
     row("a condition of a probe that is not there", "refuses = \"sip\"", "refuses = \"sips\"", "'sips' is no probe of the nodes, expected 'sip'");

@@ -70,8 +70,8 @@ QString planTitle(const Plan &plan)
                               : Tr::tr("Switch over %1: %2 → %3").arg(pair, from, to);
     case Intent::Rollback: return Tr::tr("Roll back %1: %2 → %3").arg(pair, from, to);
     case Intent::Takeover: return Tr::tr("Takeover on %1: %2 → %3").arg(pair, from, to);
-    case Intent::Detach: return Tr::tr("Detach %2 from %1").arg(pair, from);
-    case Intent::Rejoin: return Tr::tr("Rejoin %2 to %1").arg(pair, from);
+    case Intent::Detach: return Tr::tr("Detach %2 from %1").arg(pair, to); // the node that does not serve
+    case Intent::Rejoin: return Tr::tr("Rejoin %2 to %1").arg(pair, to);
     case Intent::Repair: return Tr::tr("Repair the split brain of %1: %2 stays Active").arg(pair, to);
     }
     return {};
