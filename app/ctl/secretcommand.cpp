@@ -56,7 +56,7 @@ std::vector<Account> chosen(const RunPair &pair, const SecretOptions &options)
 {
     std::vector<Account> accounts = accountsOf(*pair.pair, *pair.product);
     std::erase_if(accounts, [&](const Account &account) {
-        const std::string &node = pair.pair->nodes[std::size_t(account.node)].name;
+        const std::string node = placeOf(account, *pair.pair);
         return (!options.key.isEmpty() && account.endpoint != options.key.toStdString())
             || (!options.node.isEmpty() && node != options.node.toStdString());
     });
@@ -65,7 +65,7 @@ std::vector<Account> chosen(const RunPair &pair, const SecretOptions &options)
 
 void tell(const Account &account, const RunPair &pair, const SecretAnswer &answer, QTextStream &out)
 {
-    out << QString::fromStdString(pair.pair->nodes[std::size_t(account.node)].name) << QLatin1String("  ")
+    out << QString::fromStdString(placeOf(account, *pair.pair)) << QLatin1String("  ")
         << QString::fromStdString(account.endpoint) << QLatin1String("  ") << QString::fromStdString(account.name)
         << QLatin1String("  ") << stateWords(account, answer) << Qt::endl;
 }

@@ -26,7 +26,8 @@ bool tellsIdentity(const ProbeSpec &spec)
     switch (spec.kind) {
     case ProbeKind::SshKey:
     case ProbeKind::Certificate:
-    case ProbeKind::Banner: return true;
+    case ProbeKind::Banner:
+    case ProbeKind::Ari: return true;
     default: return spec.kind == ProbeKind::Http && spec.identity;
     }
 }

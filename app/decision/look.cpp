@@ -40,6 +40,8 @@ bool Look::configured(const ProbeSpec &spec, Target target) const
         return false;
     if (spec.kind == ProbeKind::Age && spec.query.empty() && !pair.queries.contains(spec.key))
         return false; // the vendor names no question, and the site has given none
+    if (needsAbout(spec.kind) && textSetting(pair, product, spec.about).value_or(std::string()).empty())
+        return false; // the site names nothing to look at
     if (target.kind == TargetKind::Service)
         return pair.serviceEndpoints.contains(spec.endpoint);
     return target.kind == TargetKind::Node && target.index >= 0 && target.index < nodeCount()

@@ -180,7 +180,7 @@ bool phonesCutOff(const Look &look)
 {
     bool asked = false;
     for (const ProbeSpec &spec : look.product.probes) {
-        const bool sip = spec.kind == ProbeKind::SipUdp || spec.kind == ProbeKind::SipTcp;
+        const bool sip = isSip(spec.kind);
         if (!sip || !look.configured(spec, service))
             continue;
         const ProbeMemory *memory = look.memory(service, spec.key);

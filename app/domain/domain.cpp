@@ -41,6 +41,11 @@ bool isOfTerminal(ProbeKind kind)
     return kind == ProbeKind::Ansible || kind == ProbeKind::Inventory || kind == ProbeKind::Agent;
 }
 
+bool isSip(ProbeKind kind)
+{
+    return kind == ProbeKind::SipUdp || kind == ProbeKind::SipTcp || kind == ProbeKind::SipTls;
+}
+
 bool isOfHost(ProbeKind kind)
 {
     switch (kind) {
@@ -56,6 +61,11 @@ bool isOfHost(ProbeKind kind)
     case ProbeKind::Disk: return true;
     default: return false;
     }
+}
+
+bool needsAbout(ProbeKind kind)
+{
+    return kind == ProbeKind::Units || kind == ProbeKind::Disk || kind == ProbeKind::Lsyncd || kind == ProbeKind::Rsync || kind == ProbeKind::Syncthing;
 }
 
 const Runbook *Product::runbook(Intent intent) const
@@ -80,6 +90,8 @@ std::string identityOf(const Observation &observation)
         return {};
     if (const auto *shown = std::get_if<IdentityFacts>(&observation.facts))
         return shown->value;
+    if (const auto *asterisk = std::get_if<AriFacts>(&observation.facts))
+        return asterisk->identity;
     const auto *page = std::get_if<HttpFacts>(&observation.facts);
     return page ? page->identity : std::string();
 }

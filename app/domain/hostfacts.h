@@ -94,6 +94,13 @@ struct AriFacts
     friend bool operator==(const AriFacts &, const AriFacts &) = default;
 };
 
+/// Why nobody was asked: there is no password stored for it, or no keychain to ask for one.
+struct SecretFacts
+{
+    bool none = false;
+    friend bool operator==(const SecretFacts &, const SecretFacts &) = default;
+};
+
 /// A PostgreSQL data folder as pg_controldata reads it: the only word of a server that is down.
 struct ControlDataFacts
 {

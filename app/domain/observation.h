@@ -68,6 +68,8 @@ struct SipFacts
     std::string server;
     std::optional<int> retryAfterS;
     int transmissions = 1;
+    std::string certificateEnd = {};          ///< TLS: last day of the server's certificate, "2027-01-31"
+    std::optional<int> certificateDays = {};  ///< TLS: whole days until then, by this desk's clock
     friend bool operator==(const SipFacts &, const SipFacts &) = default;
 };
 
@@ -157,6 +159,32 @@ struct AgeFacts
     friend bool operator==(const AgeFacts &, const AgeFacts &) = default;
 };
 
+/// A line that an Asterisk registers at somebody else's: a trunk.
+struct AmiTrunk
+{
+    std::string name;  ///< user and host, or the registration's name
+    std::string state; ///< verbatim: "Registered", "Request Sent", "Rejected"
+    friend bool operator==(const AmiTrunk &, const AmiTrunk &) = default;
+    bool registered() const { return state == "Registered"; }
+};
+
+/// A queue of an Asterisk.
+struct AmiQueue
+{
+    std::string name;
+    int agents = 0;  ///< logged in
+    int waiting = 0; ///< callers
+    friend bool operator==(const AmiQueue &, const AmiQueue &) = default;
+};
+
+/// How many telephones a channel driver knows, and how many of them can be called now.
+struct AmiPhones
+{
+    int known = 0;
+    int registered = 0;
+    friend bool operator==(const AmiPhones &, const AmiPhones &) = default;
+};
+
 /// What an Asterisk says of itself over its manager interface (AMI 1.1 and later).
 struct AmiFacts
 {
@@ -165,6 +193,10 @@ struct AmiFacts
     std::optional<std::vector<std::string>> parked; ///< "701 SIP/102": space and channel; none: this user may not ask
     enum class Password { Given, None, Unavailable };
     Password password = Password::Given; ///< none stored; no keychain to ask: then nobody was logged in
+    // None: this user may not ask, or nothing there could tell.
+    std::optional<AmiPhones> phones = {};
+    std::optional<std::vector<AmiTrunk>> trunks = {};
+    std::optional<std::vector<AmiQueue>> queues = {};
     friend bool operator==(const AmiFacts &, const AmiFacts &) = default;
 };
 
@@ -210,7 +242,7 @@ struct AgentFacts
 
 using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts, IdentityFacts, DnsFacts, AgeFacts, AmiFacts,
                            AnsibleFacts, InventoryFacts, AgentFacts, KeepalivedFacts, UnitFacts, ClockFacts, BacklogFacts,
-                           PacemakerFacts, KamailioFacts, AriFacts, ControlDataFacts, CommandFacts, DiskFacts>;
+                           PacemakerFacts, KamailioFacts, AriFacts, ControlDataFacts, CommandFacts, DiskFacts, SecretFacts>;
 
 /// One request and its end. A probe never judges (DESIGN §1).
 struct Observation

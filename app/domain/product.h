@@ -26,7 +26,7 @@ enum class ProbeKind {
     Ansible,     ///< `ansible all -m ping` on a terminal server, over SSH: how each node ended
     Inventory,   ///< `ansible-inventory --list` there: which nodes there are
     Agent,       ///< this desk's own SSH agent: what it holds
-    SipTls,
+    SipTls,      ///< SIP OPTIONS over TLS, with the certificate checked
     Keepalived,  ///< over SSH: keepalived's state and the addresses that the host has
     Units,       ///< over SSH: systemd's state of some units
     Chrony,      ///< over SSH: the clock's offset and source
@@ -38,7 +38,8 @@ enum class ProbeKind {
     Ari,         ///< Asterisk REST Interface: identity, channels
     ControlData, ///< over SSH: a stopped PostgreSQL's data folder
     Commands,    ///< over SSH: which of the pair's commands may be run there
-    Disk         ///< over SSH: room on file systems
+    Disk,        ///< over SSH: room on file systems
+    Icmp         ///< echo: is a machine there at all
 };
 
 /// A body that a monitor may give, and what it means.
@@ -78,7 +79,9 @@ struct ProbeSpec
     std::string directory;              ///< ansible, inventory: the setting that names the folder on the terminal server
     std::string inventory;              ///< ansible, inventory: the setting that names the inventory; empty value: Ansible's own
     std::string command;                ///< of a host: the name of the command whose output is read
-    std::string sshConfig;              ///< ansible, inventory, agent, of a host: the setting that names this desk's ssh configuration file
+    std::string sshConfig;              ///< over SSH, agent: the setting that names this desk's ssh configuration file
+    std::string about;                  ///< units, disk …: the setting that names what is looked at; empty: nothing is to be named
+    std::vector<std::string> asks;      ///< ami: "calls", "parked", "phones", "trunks", "queues"; empty: the first two
     int every = 1;                      ///< asked at each so many polls, and fresh for so many times as long
     friend bool operator==(const ProbeSpec &, const ProbeSpec &) = default;
 };
@@ -195,8 +198,13 @@ struct Product
 
 /// Asked at or through a terminal server, or at this desk: tells nothing of the service address.
 bool isOfTerminal(ProbeKind kind);
+/// SIP OPTIONS, by whatever way.
+bool isSip(ProbeKind kind);
 /// Asked by a command on the node itself, over SSH.
 bool isOfHost(ProbeKind kind);
+
+/// What such a probe looks at has a name of the site's own: without it there is nothing to ask.
+bool needsAbout(ProbeKind kind);
 
 std::string_view toWord(ProbeKind kind);
 std::string_view toWord(ProbeWeight weight);

@@ -18,7 +18,8 @@ struct ProbeRequest
     std::vector<std::string> nodeAddresses; ///< of the pair, by node index: for identity
     std::string serviceAddress = {};        ///< of the pair: of which kind the addresses of its name are
     AnsiblePlace ansible = {};              ///< ansible, inventory: where it runs; over SSH: this desk's ssh configuration
-    std::string command = {};               ///< of a host: what is run there
+    std::string about = {};                 ///< units, disk …: what is looked at, as the pair's setting says
+    std::string command = {};               ///< of a host: what is run there; empty: the probe's own
 };
 
 /// Asks, and tells the end of it exactly once. At most one request a probe and target is outstanding: the caller's duty.

@@ -31,12 +31,13 @@ InterruptionMeter::InterruptionMeter(const PairConfig &pair, const Product &prod
     , m_here(std::make_shared<int>())
 {
     for (const ProbeSpec &spec : product.probes) {
-        const bool sip = spec.kind == ProbeKind::SipUdp || spec.kind == ProbeKind::SipTcp;
+        const bool sip = isSip(spec.kind);
         const auto endpoint = pair.serviceEndpoints.find(spec.endpoint);
         if (m_request || !sip || spec.target != TargetKind::Service || endpoint == pair.serviceEndpoints.end())
             continue;
         m_request = ProbeRequest{spec, {TargetKind::Service, 0}, endpoint->second,
                                  std::min(pair.timeout > Duration(0) ? pair.timeout : longestWait, longestWait), {}, pair.serviceAddress};
+        m_request->about = textSetting(pair, product, spec.about).value_or(std::string());
         for (const NodeConfig &node : pair.nodes)
             m_request->nodeAddresses.push_back(node.address);
         m_good = spec.alive;

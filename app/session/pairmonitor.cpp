@@ -68,6 +68,8 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
     const auto query = m_pair.queries.find(spec.key);
     if (spec.kind == ProbeKind::Age && spec.query.empty() && query == m_pair.queries.end())
         return; // nor is one without a question
+    if (needsAbout(spec.kind) && textSetting(m_pair, m_product, spec.about).value_or(std::string()).empty())
+        return; // or without a word of what to look at
     auto asked = std::make_unique<Asked>();
     asked->request = {spec, target, endpoint->second, m_pair.timeout, {}, m_pair.serviceAddress, {}};
     if (isOfTerminal(spec.kind))
@@ -76,6 +78,7 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
         asked->request.command = hostQuestion(spec, m_pair, m_product, target.index);
         asked->request.ansible.sshConfig = nodeSshConfig(m_pair, m_product);
     }
+    asked->request.about = textSetting(m_pair, m_product, spec.about).value_or(std::string());
     if (query != m_pair.queries.end())
         asked->request.spec.query = query->second;
     for (const NodeConfig &node : m_pair.nodes)

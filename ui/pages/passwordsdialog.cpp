@@ -70,7 +70,7 @@ void PasswordsDialog::fill(const PairConfig &pair)
     m_table->setRowCount(int(m_accounts.size()));
     for (int row = 0; row < int(m_accounts.size()); ++row) {
         const Account &account = m_accounts[std::size_t(row)];
-        const std::string &node = pair.nodes[std::size_t(account.node)].name;
+        const std::string node = placeOf(account, pair);
         const QStringList cells{QString::fromStdString(node), QString::fromStdString(account.endpoint), QString::fromStdString(account.name),
                                 account.training ? tr("training lab: none needed") : tr("asking the keychain…")};
         for (int column = 0; column < int(cells.size()); ++column)
