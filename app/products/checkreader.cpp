@@ -15,7 +15,7 @@ namespace {
 /// The figures that a check may have, beside id, level and label.
 std::vector<std::string> figuresOf(const std::string &id)
 {
-    if (id == "archive-backlog" || id == "calls-below")
+    if (id == "archive-backlog" || id == "calls-below" || id == "file-sync")
         return {"limit"};
     if (id == "lag-bytes" || id == "disk-room")
         return {"limit_bytes"};

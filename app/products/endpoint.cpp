@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "products/endpoint.h"
 
+#include "domain/account.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -195,19 +197,79 @@ ParsedEndpoint parseDomain(const std::string &text)
     return endpoint;
 }
 
-ParsedEndpoint parseManager(const std::string &text)
+namespace {
+
+/// "user@host" or "user@host:port", whoever the user is to; a secret is refused.
+ParsedEndpoint parseUserAt(const std::string &text, const std::string &whose, const char *expected)
 {
     const std::size_t at = text.find('@');
     if (at == std::string::npos || at == 0 || text.find(':') < at)
-        return wrong("'" + text + "' names no manager user", "'user@host' or 'user@host:port', without a secret");
+        return wrong("'" + text + "' names no " + whose + " user", expected);
     const auto odd = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; };
     if (std::any_of(text.begin(), text.begin() + std::ptrdiff_t(at), odd))
-        return wrong("the manager's user has a blank or a control character", "'user@host' or 'user@host:port', without a secret");
+        return wrong("the " + whose + "'s user has a blank or a control character", expected);
     auto endpoint = parseHostPort(text.substr(at + 1), false);
     if (endpoint)
         endpoint->text = text.substr(0, at);
     return endpoint;
 }
+
+constexpr std::string_view tlsMark = "tls://";
+
+} // namespace
+
+ParsedEndpoint parseManager(const std::string &text)
+{
+    const bool tls = text.starts_with(tlsMark);
+    auto endpoint = parseUserAt(tls ? text.substr(tlsMark.size()) : text, "manager", "'user@host' or 'user@host:port', without a secret; 'tls://' before it for TLS");
+    if (endpoint && tls) {
+        endpoint->tls = true;
+        endpoint->port = endpoint->port > 0 ? endpoint->port : managerTlsPort;
+    }
+    return endpoint;
+}
+
+ParsedEndpoint parseUserUrl(const std::string &text)
+{
+    const char *const expected = "'http://user@host' or 'https://user@host', with ':port' or without, and without a secret";
+    const std::size_t mark = text.find("://");
+    const std::string scheme = text.substr(0, mark == std::string::npos ? 0 : mark);
+    if (scheme != "http" && scheme != "https")
+        return wrong("'" + text + "' is no web address", expected);
+    std::string rest = text.substr(mark + 3);
+    if (rest.ends_with('/'))
+        rest.pop_back();
+    auto endpoint = parseUserAt(rest, "web", expected);
+    if (endpoint) {
+        endpoint->tls = scheme == "https";
+        endpoint->port = endpoint->port > 0 ? endpoint->port : endpoint->tls ? ariTlsPort : ariPort;
+    }
+    return endpoint;
+}
+
+ParsedEndpoint parseHost(const std::string &text)
+{
+    if (const auto mistake = wrongHost(text))
+        return tl::unexpected(*mistake);
+    Endpoint endpoint;
+    endpoint.host = text;
+    return endpoint;
+}
+
+namespace {
+
+/// Syncthing's address; what opens it is a key of no user's.
+ParsedEndpoint parseSyncthing(const std::string &text)
+{
+    auto endpoint = parseBaseUrl(text);
+    if (endpoint) {
+        endpoint->port = endpoint->port > 0 ? endpoint->port : syncthingPort;
+        endpoint->text = syncthingKey;
+    }
+    return endpoint;
+}
+
+} // namespace
 
 ParsedEndpoint parseTerminal(const std::string &text)
 {
@@ -249,8 +311,9 @@ ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
     case ProbeKind::Commands:
     case ProbeKind::Kamailio:
     case ProbeKind::Disk: return parseTerminal(text);
-    case ProbeKind::Syncthing:
-    case ProbeKind::Ari: return parseBaseUrl(text);
+    case ProbeKind::Syncthing: return parseSyncthing(text);
+    case ProbeKind::Ari: return parseUserUrl(text);
+    case ProbeKind::Icmp: return parseHost(text);
     case ProbeKind::SipTls: return parseHostPort(text, false);
     case ProbeKind::Tcp:
     case ProbeKind::Banner: break;
@@ -284,8 +347,12 @@ std::string baseUrl(const Endpoint &endpoint)
 
 std::string endpointText(const Endpoint &endpoint, ProbeKind kind)
 {
-    if (kind == ProbeKind::Http)
+    if (kind == ProbeKind::Http || kind == ProbeKind::Syncthing || kind == ProbeKind::Kamailio)
         return baseUrl(endpoint);
+    if (kind == ProbeKind::Ari)
+        return (endpoint.tls ? "https://" : "http://") + endpoint.text + '@' + hostPort(endpoint);
+    if (kind == ProbeKind::Ami && endpoint.tls)
+        return std::string(tlsMark) + endpoint.text + '@' + hostPort(endpoint);
     if (kind == ProbeKind::Ami || isOfTerminal(kind) || isOfHost(kind))
         return endpoint.text + '@' + hostPort(endpoint);
     if (kind == ProbeKind::Dns) {

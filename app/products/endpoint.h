@@ -26,8 +26,14 @@ ParsedEndpoint parseDatabase(const std::string &text);
 /// "name" or "name@resolver[:port]": which name, and which name server is asked for it.
 ParsedEndpoint parseDomain(const std::string &text);
 
-/// "user@host[:port]" of an Asterisk manager; the secret is kept elsewhere.
+/// "user@host[:port]" of an Asterisk manager, "tls://user@host[:port]" of one over TLS; the secret is kept elsewhere.
 ParsedEndpoint parseManager(const std::string &text);
+
+/// "http://user@host[:port]" or "https://…": no path and no secret.
+ParsedEndpoint parseUserUrl(const std::string &text);
+
+/// A host alone, where no port is meant.
+ParsedEndpoint parseHost(const std::string &text);
 
 /// As \a kind wants it: a URL for http, a connection string for postgres, host:port else.
 ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind);

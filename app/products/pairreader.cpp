@@ -6,6 +6,7 @@
 #include "products/endpoint.h"
 #include "products/hoursreader.h"
 #include "products/settingvalue.h"
+#include "products/sitereader.h"
 
 #include <algorithm>
 #include <set>
@@ -121,11 +122,12 @@ void readPins(TableReader &nodeReader, const Product *product, NodeConfig &node)
         return;
     TableReader reader(*table, "[pair.node.pins]", nodeReader.mistakes());
     for (const ProbeSpec &probe : product->probes) {
-        const bool shows = probe.kind == ProbeKind::SshKey || probe.kind == ProbeKind::Certificate || probe.kind == ProbeKind::Banner;
+        const bool shows = probe.kind == ProbeKind::SshKey || probe.kind == ProbeKind::Certificate || probe.kind == ProbeKind::Banner
+            || probe.kind == ProbeKind::Ari;
         if (!shows || probe.target != TargetKind::Node || !reader.has(probe.key))
             continue;
         node.pins[probe.key] = reader.text(probe.key);
-        if (probe.kind != ProbeKind::Banner && !node.pins[probe.key].starts_with("SHA256:"))
+        if (probe.kind != ProbeKind::Banner && probe.kind != ProbeKind::Ari && !node.pins[probe.key].starts_with("SHA256:"))
             reader.wrong(probe.key, "'" + node.pins[probe.key] + "' is no fingerprint", "'SHA256:…'");
     }
     reader.finish();
@@ -266,39 +268,6 @@ void checkTerminal(TableReader &pairReader, const Product *product)
         pairReader.wrongHere("the pair names no terminal server; without it no node can be asked", "'" + relay->endpoint + "' in [pair.service]");
 }
 
-/// [pair.playbooks] switchover = "failover.yml": the site's own, on the terminal server (ITL-13).
-void readPlaybooks(TableReader &pairReader, const Product *product, PairConfig &pair)
-{
-    const toml::table *table = pairReader.table("playbooks");
-    if (!table || !product)
-        return;
-    TableReader reader(*table, "[pair.playbooks]", pairReader.mistakes());
-    for (const Runbook &runbook : product->runbooks) {
-        const std::string word(toWord(runbook.intent));
-        const std::string file = needsPlaybook(runbook) ? reader.text(word) : std::string();
-        if (file.empty())
-            continue;
-        const bool control = std::any_of(file.begin(), file.end(), [](char c) { return c >= 0 && c < ' '; });
-        if (control || file.front() == '-')
-            reader.wrong(word, "'" + file + "' is no name of a playbook", "a file on the terminal server, such as 'failover.yml'");
-        pair.playbooks[runbook.intent] = file;
-    }
-    reader.finish();
-}
-
-/// SQL of the site's own, for a vendor that documents none.
-void readQueries(TableReader &pairReader, const Product *product, PairConfig &pair)
-{
-    const toml::table *table = pairReader.table("queries");
-    if (!table || !product)
-        return;
-    TableReader reader(*table, "[pair.queries]", pairReader.mistakes());
-    for (const ProbeSpec &probe : product->probes)
-        if (probe.kind == ProbeKind::Age && reader.has(probe.key))
-            pair.queries[probe.key] = reader.text(probe.key);
-    reader.finish();
-}
-
 void readTimes(TableReader &reader, const Product *product, PairConfig &pair)
 {
     const Product standard = product ? *product : Product{};
@@ -351,11 +320,10 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
     readService(reader, product, pair);
     checkService(reader, product, pair);
     checkTerminal(reader, product);
-    readPlaybooks(reader, product, pair);
     readOwnCommands(reader, product, pair);
     readReferences(reader, pair);
     readLimits(reader, pair);
-    readQueries(reader, product, pair);
+    readSiteOwn(reader, product, pair);
     if (product)
         readSettings(reader, *product, pair);
     else

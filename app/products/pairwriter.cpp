@@ -55,6 +55,8 @@ ProbeKind formOf(const std::string &key, const Endpoint &endpoint)
         return ProbeKind::Dns;
     if (key == "ami")
         return ProbeKind::Ami;
+    if (key == "ari" || key == "syncthing")
+        return key == "ari" ? ProbeKind::Ari : ProbeKind::Syncthing;
     if (key == "terminal" || (key == "ssh" && !endpoint.text.empty()))
         return ProbeKind::Ansible;
     if (!endpoint.text.empty() || key == "database")

@@ -51,6 +51,28 @@ std::vector<int> readAlive(TableReader &reader)
     return codes;
 }
 
+/// asks = ["calls", "trunks"]
+std::vector<std::string> readTopics(TableReader &reader)
+{
+    static const std::vector<std::string> topics{"calls", "parked", "phones", "trunks", "queues"};
+    std::vector<std::string> asks;
+    const toml::node *node = reader.node("asks");
+    if (!node)
+        return asks;
+    const toml::array *list = node->as_array();
+    if (!list || list->empty()) {
+        reader.wrong("asks", "'asks' is " + (list ? std::string("empty") : typeName(*node)), "a list of what a manager is asked");
+        return asks;
+    }
+    for (const toml::node &one : *list) {
+        const std::string topic = one.value<std::string>().value_or(std::string());
+        if (std::find(topics.begin(), topics.end(), topic) == topics.end())
+            reader.mistakes().add(placeOf(one.source()), "'" + topic + "' is nothing that a manager is asked", suggestion(topic, topics));
+        asks.push_back(topic);
+    }
+    return asks;
+}
+
 /// infer = { answered = "active", refused = "standby" }
 std::map<Outcome, NodeState> readInferences(TableReader &reader)
 {
@@ -73,7 +95,7 @@ std::map<Outcome, NodeState> readInferences(TableReader &reader)
 void checkProbe(TableReader &reader, const ProbeSpec &probe)
 {
     const bool http = probe.kind == ProbeKind::Http;
-    const bool sip = probe.kind == ProbeKind::SipUdp || probe.kind == ProbeKind::SipTcp;
+    const bool sip = isSip(probe.kind);
     if (http && !probe.path.starts_with('/'))
         reader.wrong("path", "an http probe without a path", "a path that begins with '/'");
     for (const char *key : {"path", "body", "identity", "page_expected"}) {
@@ -84,12 +106,15 @@ void checkProbe(TableReader &reader, const ProbeSpec &probe)
         if (!sip && reader.has(key))
             reader.wrong(key, "'" + std::string(key) + "' in a probe that is not SIP", "no '" + std::string(key) + "'");
     }
+    if (probe.kind != ProbeKind::Ami && reader.has("asks"))
+        reader.wrong("asks", "'asks' in a probe that is not Asterisk's manager", "no 'asks'");
     if (probe.kind != ProbeKind::Age && reader.has("query"))
         reader.wrong("query", "'query' in a probe that asks no age", "no 'query'");
     const bool ansible = probe.kind == ProbeKind::Ansible || probe.kind == ProbeKind::Inventory;
     const bool host = isOfHost(probe.kind);
     const bool asks = probe.kind == ProbeKind::Keepalived || probe.kind == ProbeKind::ControlData || probe.kind == ProbeKind::Kamailio;
-    if (asks != reader.has("command"))
+    const bool own = host && !asks && probe.kind != ProbeKind::Commands; // has a command of its own, and may be given another
+    if (asks != reader.has("command") && !own)
         reader.wrong("command", asks ? "a probe of a host without a command" : "'command' in a probe that runs none",
                      asks ? "'command', a name from [commands]" : "no 'command'");
     if (host && probe.target != TargetKind::Node)
@@ -101,6 +126,10 @@ void checkProbe(TableReader &reader, const ProbeSpec &probe)
             reader.wrong(key, "'" + std::string(key) + (ansible ? "' is missing in an Ansible probe" : "' in a probe that is not Ansible's"),
                          ansible ? "the name of the setting for it" : "no '" + std::string(key) + "'");
     }
+    const bool mayHaveAbout = probe.kind == ProbeKind::SipTls || probe.kind == ProbeKind::Ami; // whose authorities to believe
+    if (needsAbout(probe.kind) != reader.has("about") && !mayHaveAbout)
+        reader.wrong("about", needsAbout(probe.kind) ? "'about' is missing: what is to be looked at?" : "'about' in a probe that looks at nothing by name",
+                     needsAbout(probe.kind) ? "the name of the setting for it" : "no 'about'");
     if (isOfTerminal(probe.kind) && probe.target != TargetKind::Service)
         reader.wrong("target", "a terminal server is no node", "'target = \"service\"'");
     if (probe.target == TargetKind::Service && !probe.infer.empty())
@@ -121,7 +150,9 @@ ProbeSpec readProbe(TableReader &reader)
                                            ProbeKind::Postgres, ProbeKind::SshKey, ProbeKind::Certificate,
                                            ProbeKind::Banner, ProbeKind::Dns, ProbeKind::Age, ProbeKind::Ami,
                                            ProbeKind::Ansible, ProbeKind::Inventory, ProbeKind::Agent, ProbeKind::Keepalived,
-                                           ProbeKind::ControlData, ProbeKind::Commands, ProbeKind::Kamailio}, Need::Required);
+                                           ProbeKind::ControlData, ProbeKind::Commands, ProbeKind::Kamailio, ProbeKind::SipTls, ProbeKind::Icmp,
+                                           ProbeKind::Ari, ProbeKind::Syncthing, ProbeKind::Units, ProbeKind::Disk, ProbeKind::Chrony, ProbeKind::Lsyncd,
+                                           ProbeKind::Rsync, ProbeKind::Pacemaker}, Need::Required);
     probe.kind = kind.value_or(ProbeKind::Http);
     probe.target = reader.word("target", {TargetKind::Node, TargetKind::Service}).value_or(TargetKind::Node);
     probe.weight = reader.word("weight", {ProbeWeight::Role, ProbeWeight::Required, ProbeWeight::Heartbeat, ProbeWeight::Optional})
@@ -139,6 +170,8 @@ ProbeSpec readProbe(TableReader &reader)
     probe.inventory = reader.text("inventory");
     probe.command = reader.text("command");
     probe.sshConfig = reader.text("ssh_config");
+    probe.about = reader.text("about");
+    probe.asks = readTopics(reader);
     probe.every = reader.whole("every", 1, 1000).value_or(1);
     reader.finish();
     if (kind)
@@ -146,12 +179,12 @@ ProbeSpec readProbe(TableReader &reader)
     return probe;
 }
 
-/// What an Ansible probe takes from the pair's settings.
+/// What a probe takes from the pair's settings.
 void checkSettingNames(TableReader &reader, const ProbeSpec &probe, const Product &product)
 {
     const std::vector<std::string> texts = textSettings(product);
     for (const auto &[key, name] : {std::pair("directory", probe.directory), std::pair("inventory", probe.inventory),
-                                    std::pair("ssh_config", probe.sshConfig)})
+                                    std::pair("ssh_config", probe.sshConfig), std::pair("about", probe.about)})
         if (!name.empty() && std::find(texts.begin(), texts.end(), name) == texts.end())
             reader.wrong(key, "'" + name + "' is no text among the settings", suggestion(name, texts));
     std::vector<std::string> commands;

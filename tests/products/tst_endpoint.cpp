@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/account.h"
 #include "products/endpoint.h"
 
 #include <QtTest>
@@ -15,6 +16,7 @@ private slots:
     void readsAndWritesTheSame();
     void refuses_data();
     void refuses();
+    void fillsInTheStandardPort();
     void keepsQuotesOfAConnectionString();
     void knowsLoopback();
 };
@@ -36,6 +38,14 @@ void TestEndpoint::readsAndWritesTheSame_data()
     row(ProbeKind::Http, "https://[::1]:8443", "::1", 8443);
     row(ProbeKind::Postgres, "host=db port=5433 user=twinline sslmode=verify-full", "db", 5433);
     row(ProbeKind::Postgres, "host=db", "db", 0);
+    row(ProbeKind::Ami, "twinline@10.1.1.11", "10.1.1.11", 0);
+    row(ProbeKind::Ami, "tls://twinline@10.1.1.11:5039", "10.1.1.11", 5039);
+    row(ProbeKind::Ari, "http://twinline@pbx-a:8088", "pbx-a", 8088);
+    row(ProbeKind::Ari, "https://twinline@[::1]:8089", "::1", 8089);
+    row(ProbeKind::Syncthing, "https://pbx-a:8384", "pbx-a", 8384);
+    row(ProbeKind::SipTls, "pbx-a:5061", "pbx-a", 5061);
+    row(ProbeKind::Disk, "operator@pbx-a:22022", "pbx-a", 22022);
+    row(ProbeKind::Icmp, "pbx-a", "pbx-a", 0);
 }
 
 void TestEndpoint::readsAndWritesTheSame()
@@ -46,7 +56,7 @@ void TestEndpoint::readsAndWritesTheSame()
     QVERIFY2(endpoint, endpoint ? "" : endpoint.error().what.c_str());
     QTEST(QByteArray::fromStdString(endpoint->host), "host");
     QTEST(endpoint->port, "port");
-    QCOMPARE(endpoint->tls, text.startsWith("https"));
+    QCOMPARE(endpoint->tls, text.startsWith("https") || text.startsWith("tls"));
     QCOMPARE(QByteArray::fromStdString(endpointText(*endpoint, static_cast<ProbeKind>(kind))), text);
 }
 
@@ -58,6 +68,15 @@ void TestEndpoint::refuses_data()
     row(ProbeKind::Tcp, "10.1.1.219");
     row(ProbeKind::Tcp, "10.1.1.219:");
     row(ProbeKind::Tcp, "10.1.1.219:0");
+    row(ProbeKind::Icmp, "10.1.1.219:7");
+    row(ProbeKind::Ami, "tls://10.1.1.11");
+    row(ProbeKind::Ami, "tls://user:secret@10.1.1.11");
+    row(ProbeKind::Ari, "http://pbx-a:8088");
+    row(ProbeKind::Ari, "http://user:secret@pbx-a");
+    row(ProbeKind::Ari, "http://user@pbx-a/ari");
+    row(ProbeKind::Ari, "user@pbx-a");
+    row(ProbeKind::Syncthing, "http://key@pbx-a");
+    row(ProbeKind::Disk, "pbx-a");
     row(ProbeKind::Tcp, "10.1.1.219:65536");
     row(ProbeKind::Tcp, "10.1.1.219:+80");
     row(ProbeKind::Tcp, "10.1.1.219: 80");
@@ -93,6 +112,16 @@ void TestEndpoint::refuses()
     QVERIFY(!endpoint);
     QVERIFY(!endpoint.error().what.empty());
     QVERIFY(!endpoint.error().expected.empty());
+}
+
+/// Where the account of a password has it in its name.
+void TestEndpoint::fillsInTheStandardPort()
+{
+    QCOMPARE(parseEndpoint("tls://twinline@10.1.1.11", ProbeKind::Ami)->port, 5039);
+    QCOMPARE(parseEndpoint("http://twinline@pbx-a/", ProbeKind::Ari)->port, 8088);
+    QCOMPARE(parseEndpoint("https://twinline@pbx-a", ProbeKind::Ari)->port, 8089);
+    const auto syncthing = parseEndpoint("http://pbx-a", ProbeKind::Syncthing);
+    QCOMPARE(accountOf(*syncthing), std::string("api-key@pbx-a:8384"));
 }
 
 void TestEndpoint::keepsQuotesOfAConnectionString()

@@ -268,7 +268,7 @@ void TestProductPage::thePageTeachesEveryWordOfEveryClosedList()
 void TestProductPage::nothingThatTheReadersNameIsMissing()
 {
     const Words inner{"none", "url", "command", "statement", "action", "condition", "button", "seconds", "empty"}; // never written in a file
-    for (const char *name : {"productreader", "probereader", "runbookreader", "stepreader", "pairreader", "settingvalue", "checkreader", "hoursreader"}) {
+    for (const char *name : {"productreader", "probereader", "runbookreader", "stepreader", "pairreader", "sitereader", "settingvalue", "checkreader", "hoursreader"}) {
         QString source = QString::fromStdString(fileText(SOURCE_ROOT "/app/products/" + std::string(name) + ".cpp"));
         source.remove(QRegularExpression(QStringLiteral("//[^\n]*")));
         const QRegularExpression word(QStringLiteral("\"([a-z][a-z_-]*[a-z])\""));

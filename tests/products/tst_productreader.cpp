@@ -159,7 +159,7 @@ void TestProductReader::namesEachMistake_data()
     row("standard is no word of its list", "standard = \"slow\"", "standard = \"slower\"", "p.toml:27:12: 'slower' is no word for 'standard', expected 'slow'");
     row("range of a text", "words = [\"fast\", \"slow\"]", "words = [\"fast\", \"slow\"]\nleast = 1", "p.toml:27:9: 'least' in a setting that is no number, expected no 'least'");
     row("words that are no texts", "words = [\"fast\", \"slow\"]", "words = [\"fast\", \"slow\", 3]", "p.toml:26:26: 'words' holds a number, expected texts");
-    row("probe kind unknown", "kind = \"sip-udp\"", "kind = \"sip\"", "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands' or 'kamailio'");
+    row("probe kind unknown", "kind = \"sip-udp\"", "kind = \"sip\"", "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands', 'kamailio', 'sip-tls', 'icmp', 'ari', 'syncthing', 'units', 'disk', 'chrony', 'lsyncd', 'rsync' or 'pacemaker'");
     row("two probes of a key", "key = \"sip\"", "key = \"role\"", "p.toml:37:7: a second probe 'role', expected another key");
     row("http probe without a path", "path = \"/role\"\n", "", "p.toml:28:1: an http probe without a path, expected a path that begins with '/'");
     row("path without http", "alive = [200, 404]", "path = \"/\"", "p.toml:41:8: 'path' in a probe that is not http, expected no 'path'");
@@ -241,7 +241,7 @@ void TestProductReader::namesAllMistakesInTheOrderOfTheFile()
     const auto product = readProduct(text, "p.toml");
     QVERIFY(!product);
     QCOMPARE(sentences(product.error()), QByteArray("p.toml:4:10: 'vendor' is a number, expected a text in quotes\n"
-         "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands' or 'kamailio'\n"
+         "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands', 'kamailio', 'sip-tls', 'icmp', 'ari', 'syncthing', 'units', 'disk', 'chrony', 'lsyncd', 'rsync' or 'pacemaker'\n"
          "p.toml:89:7: a second step 'down' in this runbook, expected another key"));
 }
 
