@@ -130,16 +130,17 @@ SipRequest freshSipRequest(const std::string &host, int port, bool tcp)
 
 std::string optionsText(const SipRequest &request)
 {
-    const std::string target = "sip:" + hostPort(request.host, request.port) + (request.tcp ? ";transport=tcp" : "");
+    const std::string transport = request.tls ? ";transport=tls" : request.tcp ? ";transport=tcp" : "";
+    const std::string target = "sip:" + hostPort(request.host, request.port) + transport;
     const std::string own = hostPort(request.localHost, request.localPort);
     return "OPTIONS " + target + " SIP/2.0\r\n"
-        + "Via: SIP/2.0/" + (request.tcp ? "TCP " : "UDP ") + own + ";branch=" + request.branch + ";rport\r\n"
+        + "Via: SIP/2.0/" + (request.tls ? "TLS " : request.tcp ? "TCP " : "UDP ") + own + ";branch=" + request.branch + ";rport\r\n"
         + "Max-Forwards: 70\r\n"
         + "From: <sip:twinline@" + hostPort(request.localHost, 0) + ">;tag=" + request.tag + "\r\n"
         + "To: <sip:" + hostPort(request.host, request.port) + ">\r\n"
         + "Call-ID: " + request.callId + "\r\n"
         + "CSeq: " + std::to_string(request.sequence) + " OPTIONS\r\n"
-        + "Contact: <sip:twinline@" + own + (request.tcp ? ";transport=tcp>\r\n" : ">\r\n")
+        + "Contact: <sip:twinline@" + own + transport + ">\r\n"
         + "Accept: application/sdp\r\n"
         + "User-Agent: Twinline\r\n"
         + "Content-Length: 0\r\n\r\n";

@@ -17,6 +17,7 @@ struct SipRequest
     std::string localHost; ///< the socket's own end, where the answer must come back to
     int localPort = 0;
     bool tcp = false;
+    bool tls = false; ///< over TCP, of course
     std::string branch; ///< new for each request, the same in its retransmissions
     std::string tag;
     std::string callId;

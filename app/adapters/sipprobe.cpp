@@ -78,6 +78,10 @@ void SipProbe::conclude(const SipReply &reply)
     facts.server = reply.server;
     facts.retryAfterS = reply.retryAfterS;
     facts.transmissions = m_transaction->transmissions();
+    if (m_certificateEnd) {
+        facts.certificateEnd = m_certificateEnd->day;
+        facts.certificateDays = m_certificateEnd->days;
+    }
     m_observation.facts = facts;
     if (!m_clockStepped)
         m_observation.rtt = m_transaction->rtt();

@@ -5,11 +5,12 @@
 #include "adapters/probejob.h"
 #include "adapters/resolver.h"
 #include "adapters/sipmessage.h"
+#include "adapters/tlspeer.h"
 #include "decision/siptransaction.h"
 
 namespace twinline {
 
-/// What both ways of asking SIP OPTIONS share: the transaction, and what its final response proves.
+/// What all ways of asking SIP OPTIONS share: the transaction, and what its final response proves.
 class SipProbe : public ProbeJob
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ protected:
 
     SipRequest m_sip;
     std::optional<SipTransaction> m_transaction;
+    std::optional<CertificateEnd> m_certificateEnd; ///< over TLS
     bool m_clockStepped = false; ///< between sending and receiving: no time can be told
 
 private:

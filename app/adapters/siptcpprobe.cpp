@@ -10,6 +10,7 @@ namespace twinline {
 
 namespace {
 
+constexpr int tlsPort = 5061;
 constexpr std::string_view firstWord = "SIP/2.0 ";
 
 } // namespace
@@ -19,9 +20,16 @@ SipTcpProbe::SipTcpProbe(ProbeRequest request, QObject *parent)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setReadBufferSize(qint64(sipCap)); // a flood waits in the kernel
-    connect(&m_socket, &QTcpSocket::connected, this, &SipTcpProbe::sendRequest);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &SipTcpProbe::readAll);
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, &SipTcpProbe::closed);
+    if (tls()) {
+        m_sip.tls = true;
+        m_sip.port = m_request.endpoint.port > 0 ? m_request.endpoint.port : tlsPort;
+        connect(&m_socket, &QSslSocket::encrypted, this, &SipTcpProbe::sendRequest);
+        connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsWords = tlsTrouble(errors); });
+    } else {
+        connect(&m_socket, &QSslSocket::connected, this, &SipTcpProbe::sendRequest);
+    }
+    connect(&m_socket, &QSslSocket::readyRead, this, &SipTcpProbe::readAll);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &SipTcpProbe::closed);
 }
 
 SipTcpProbe::~SipTcpProbe()
@@ -31,12 +39,20 @@ SipTcpProbe::~SipTcpProbe()
 
 void SipTcpProbe::open(const QHostAddress &address)
 {
-    m_socket.connectToHost(address, quint16(m_sip.port));
+    m_observation.address = hostPort(m_request.endpoint.host, m_sip.port);
+    if (!tls())
+        m_socket.connectToHost(address, quint16(m_sip.port));
+    else if (!trust(m_socket, m_request.about))
+        finish(Outcome::TlsError, "no certificate authority in " + m_request.about);
+    else // the connection goes to the address, the proof is of the name
+        m_socket.connectToHostEncrypted(address.toString(), quint16(m_sip.port), QString::fromStdString(m_request.endpoint.host));
 }
 
 void SipTcpProbe::expire()
 {
-    if (m_bytes.empty())
+    if (tls() && !m_socket.isEncrypted() && m_socket.state() == QAbstractSocket::ConnectedState)
+        finish(Outcome::Timeout, "no TLS answer");
+    else if (m_bytes.empty())
         SipProbe::expire();
     else
         finish(Outcome::Timeout, "incomplete answer");
@@ -52,6 +68,8 @@ void SipTcpProbe::sendRequest()
 {
     m_sip.localHost = m_socket.localAddress().toString().toStdString();
     m_sip.localPort = m_socket.localPort();
+    if (tls())
+        m_certificateEnd = certificateEnd(m_socket.peerCertificate(), m_observation.sent.wall);
     const std::string text = optionsText(m_sip);
     startTransaction();
     m_socket.write(text.data(), qint64(text.size()));
@@ -99,7 +117,7 @@ bool SipTcpProbe::takeOne()
 void SipTcpProbe::closed(QAbstractSocket::SocketError error)
 {
     readAll(); // what came before the end still counts
-    const std::string words = m_socket.errorString().toStdString();
+    const std::string words = error == QAbstractSocket::SslHandshakeFailedError && !m_tlsWords.empty() ? m_tlsWords : m_socket.errorString().toStdString();
     finish(outcomeOf(error), m_bytes.empty() ? words : "half an answer: " + words);
 }
 

@@ -4,11 +4,12 @@
 
 #include "adapters/sipprobe.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace twinline {
 
-/// SIP OPTIONS over TCP: one connection a question, answers framed by Content-Length (RFC 3261 §18.3).
+/// SIP OPTIONS over TCP or TLS: one connection a question, answers framed by Content-Length (RFC 3261 §18.3). Over TLS the server
+/// must prove the name or address that it was asked by, before anything is said to it.
 class SipTcpProbe : public SipProbe
 {
     Q_OBJECT
@@ -27,8 +28,10 @@ private:
     void readAll();
     bool takeOne();
     void closed(QAbstractSocket::SocketError error);
+    bool tls() const { return m_request.spec.kind == ProbeKind::SipTls; }
 
-    QTcpSocket m_socket;
+    QSslSocket m_socket;
+    std::string m_tlsWords;
     std::string m_bytes;
 };
 

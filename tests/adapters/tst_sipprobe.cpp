@@ -34,6 +34,12 @@ private slots:
     void namesBadTcpAnswers();
     void takesNoMoreThanTheCap();
     void joinsATcpAnswerThatComesInPieces();
+    void overTlsTheServerProvesItsName();
+    void badCertificatesAreToldApart_data();
+    void badCertificatesAreToldApart();
+    void namesBadTlsAnswers_data();
+    void namesBadTlsAnswers();
+    void theLastDayOfACertificateIsCounted();
 };
 
 namespace {
@@ -91,6 +97,20 @@ Observation askTcp(const BadServer &server, Duration timeout = 4s)
 {
     ProbeThread prober;
     return askAndWait(prober, requestTo(ProbeKind::SipTcp, server.serverPort(), timeout));
+}
+
+Observation askTls(quint16 port, const QByteArray &authorities, Duration timeout = 4s)
+{
+    ProbeThread prober;
+    ProbeRequest request = requestTo(ProbeKind::SipTls, port, timeout);
+    if (!authorities.isEmpty())
+        request.about = TEST_DATA "/tls/" + authorities.toStdString();
+    return askAndWait(prober, request);
+}
+
+Observation askTls(const BadServer &server, const QByteArray &authorities)
+{
+    return askTls(server.serverPort(), authorities);
 }
 
 BadServer::Manner sayTcp(const QByteArray &status)
@@ -317,6 +337,89 @@ void TestSipProbe::joinsATcpAnswerThatComesInPieces()
     QCOMPARE(std::get<SipFacts>(got.facts).status, 486);
     BadServer plain(sayTcp("200 OK"));
     QCOMPARE(word(askTcp(plain).outcome), "answered");
+}
+
+void TestSipProbe::overTlsTheServerProvesItsName()
+{
+    BadServer server([](QTcpSocket &socket, const QByteArray &request) { socket.write(response(request, "200 OK")); }, true);
+    const Observation got = askTls(server, "cert.pem");
+    QVERIFY2(got.outcome == Outcome::Answered, got.detail.c_str());
+    const auto facts = std::get<SipFacts>(got.facts);
+    QCOMPARE(facts.status, 200);
+    QCOMPARE(facts.certificateEnd, std::string("2126-10-30"));
+    QVERIFY(facts.certificateDays.value_or(0) > 30000);
+    QVERIFY(got.rtt && *got.rtt > 0ns);
+    QVERIFY2(server.lastRequest().contains("Via: SIP/2.0/TLS ") && server.lastRequest().startsWith("OPTIONS sip:127.0.0.1:"), server.lastRequest().constData());
+}
+
+void TestSipProbe::badCertificatesAreToldApart_data()
+{
+    QTest::addColumn<QByteArray>("shown");
+    QTest::addColumn<QByteArray>("believed");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("of nobody known") << QByteArray("cert.pem") << QByteArray() << QByteArray("self-signed");
+    QTest::newRow("of another authority") << QByteArray("cert.pem") << QByteArray("other.pem") << QByteArray("self-signed");
+    QTest::newRow("expired") << QByteArray("expired.pem") << QByteArray("expired.pem") << QByteArray("expired (2021-01-01)");
+    QTest::newRow("of another name") << QByteArray("elsewhere.pem") << QByteArray("elsewhere.pem") << QByteArray("host name did not match");
+    QTest::newRow("no authority in the file") << QByteArray("cert.pem") << QByteArray("key.pem") << QByteArray("no certificate authority in ");
+    QTest::newRow("no such file") << QByteArray("cert.pem") << QByteArray("none.pem") << QByteArray("no certificate authority in ");
+}
+
+/// And nothing is said to such a server.
+void TestSipProbe::badCertificatesAreToldApart()
+{
+    QFETCH(QByteArray, shown);
+    QFETCH(QByteArray, believed);
+    QFETCH(QByteArray, words);
+    BadServer server([](QTcpSocket &socket, const QByteArray &request) { socket.write(response(request, "200 OK")); }, true);
+    server.show(QString::fromLatin1(shown));
+    const Observation got = askTls(server, believed);
+    QCOMPARE(word(got.outcome), "tls-error");
+    QVERIFY2(QByteArray::fromStdString(got.detail).contains(words), got.detail.c_str());
+    QVERIFY(!got.rtt && server.requests() == 0);
+}
+
+void TestSipProbe::namesBadTlsAnswers_data()
+{
+    QTest::addColumn<int>("manner");
+    QTest::addColumn<QByteArray>("outcome");
+    QTest::newRow("silence") << 0 << QByteArray("timeout");
+    QTest::newRow("drop") << 1 << QByteArray("dropped");
+    QTest::newRow("half a response") << 2 << QByteArray("dropped");
+    QTest::newRow("garbage") << 3 << QByteArray("garbage");
+    QTest::newRow("no TLS at all") << 4 << QByteArray("tls-error");
+    QTest::newRow("half a hand-shake") << 5 << QByteArray("timeout");
+    QTest::newRow("nobody") << 6 << QByteArray("refused");
+}
+
+void TestSipProbe::namesBadTlsAnswers()
+{
+    QFETCH(int, manner);
+    const BadServer::Manner manners[] = {BadServer::hang(), BadServer::drop(), BadServer::say("SIP/2.0 200 OK\r\nVia: SIP/2.0/TLS 127"),
+                                         BadServer::sayAndWait("HTTP/1.1 400 Bad Request\r\n\r\n"), BadServer::sayAndWait("HTTP/1.1 400 Bad Request\r\n\r\n"),
+                                         BadServer::sayAndWait(QByteArray::fromHex("160303007a0200")), BadServer::hang()};
+    BadServer server(manners[manner], manner < 4);
+    const quint16 port = server.serverPort();
+    if (manner == 6)
+        server.close();
+    const Observation got = askTls(port, "cert.pem", 500ms);
+    QTEST(word(got.outcome), "outcome");
+    QVERIFY(!got.rtt && !got.detail.empty());
+}
+
+void TestSipProbe::theLastDayOfACertificateIsCounted()
+{
+    QFile file(QStringLiteral(TEST_DATA "/tls/expired.pem"));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QSslCertificate certificate(&file);
+    const auto at = [&](Duration before) {
+        return certificateEnd(certificate, WallTime(std::chrono::milliseconds(certificate.expiryDate().toMSecsSinceEpoch()) - std::chrono::duration_cast<std::chrono::milliseconds>(before)));
+    };
+    QCOMPARE(at(14 * 24h)->days, 14);
+    QCOMPARE(at(14 * 24h - 1s)->days, 13);
+    QCOMPARE(at(-1s)->days, -1);
+    QCOMPARE(at(1h)->day, std::string("2021-01-01"));
+    QVERIFY(!certificateEnd(QSslCertificate(), WallTime()));
 }
 
 QTEST_GUILESS_MAIN(TestSipProbe)
