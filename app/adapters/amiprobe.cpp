@@ -3,11 +3,14 @@
 #include "adapters/amiprobe.h"
 
 #include "adapters/tcpprobe.h"
+#include "adapters/tlspeer.h"
 #include "domain/account.h"
 
 #include <QCryptographicHash>
 #include <QNetworkProxy>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace twinline {
 
@@ -16,19 +19,12 @@ namespace {
 constexpr qint64 atOnce = 64 * 1024;
 constexpr std::size_t longestList = 20000; ///< no telephone system of two nodes has as many channels
 
-/// What was waited for, in words of this adapter.
-const char *waitedFor(int stage)
-{
-    constexpr const char *words[] = {"no banner", "the keychain does not answer", "no answer to Challenge", "no answer to Login",
-                                     "no answer to CoreStatus", "no end of CoreShowChannels", "no end of ParkedCalls", ""};
-    return words[stage];
-}
-
 } // namespace
 
 AmiProbe::AmiProbe(ProbeRequest request, SecretStore *secrets, QObject *parent)
     : ProbeJob(std::move(request), parent)
     , m_secrets(secrets)
+    , m_lists(amiLists(m_request.spec.asks.empty() ? std::vector<std::string>{"calls", "parked"} : m_request.spec.asks))
 {
 }
 
@@ -42,8 +38,9 @@ void AmiProbe::ask()
     m_observation.address = hostPort(m_request.endpoint.host, m_request.endpoint.port > 0 ? m_request.endpoint.port : managerPort);
     m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setReadBufferSize(atOnce);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &AmiProbe::read);
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, &AmiProbe::closed);
+    connect(&m_socket, &QSslSocket::readyRead, this, &AmiProbe::read);
+    connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsWords = tlsTrouble(errors); });
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &AmiProbe::closed);
     m_resolver.resolve(m_request.endpoint.host, [this](const QHostAddress &address, const std::string &error) {
         connectTo(address, error);
     });
@@ -57,7 +54,13 @@ void AmiProbe::connectTo(const QHostAddress &address, const std::string &error)
         finish(Outcome::Unroutable, error);
         return;
     }
-    m_socket.connectToHost(address, quint16(m_request.endpoint.port > 0 ? m_request.endpoint.port : managerPort));
+    const auto port = quint16(m_request.endpoint.port > 0 ? m_request.endpoint.port : managerPort);
+    if (!m_request.endpoint.tls)
+        m_socket.connectToHost(address, port);
+    else if (!trust(m_socket, m_request.about))
+        finish(Outcome::TlsError, "no certificate authority in " + m_request.about);
+    else // the connection goes to the address, the proof is of the name
+        m_socket.connectToHostEncrypted(address.toString(), port, QString::fromStdString(m_request.endpoint.host));
 }
 
 void AmiProbe::expire()
@@ -65,7 +68,7 @@ void AmiProbe::expire()
     if (m_stage == Stage::Logoff)
         return tell();
     const bool connected = m_socket.state() == QAbstractSocket::ConnectedState;
-    finish(Outcome::Timeout, connected ? waitedFor(int(m_stage)) : "no connection");
+    finish(Outcome::Timeout, connected ? waitedFor() : "no connection");
 }
 
 void AmiProbe::release()
@@ -82,7 +85,8 @@ void AmiProbe::closed(QAbstractSocket::SocketError error)
         return;
     if (m_stage == Stage::Logoff)
         return tell();
-    finish(outcomeOf(error), m_socket.errorString().toStdString());
+    const bool proof = error == QAbstractSocket::SslHandshakeFailedError && !m_tlsWords.empty();
+    finish(outcomeOf(error), proof ? m_tlsWords : m_socket.errorString().toStdString());
 }
 
 void AmiProbe::read()
@@ -153,21 +157,17 @@ void AmiProbe::take(const AmiMessage &message)
 
 void AmiProbe::takeEvent(const AmiMessage &message)
 {
-    if (m_channels.size() + m_parked.size() >= longestList) {
-        finish(Outcome::TooLarge, "more than a manager says");
+    if (m_stage != Stage::Lists)
         return;
-    }
     const QByteArray event = message.value("Event");
-    if (m_stage == Stage::Channels && event == "CoreShowChannel") {
-        m_channels.push_back(message);
-    } else if (m_stage == Stage::Channels && event == "CoreShowChannelsComplete") {
-        m_facts.calls = callsOf(m_channels);
-        goOn();
-    } else if (m_stage == Stage::Parked && event == "ParkedCall") {
-        m_parked.push_back(parkedCall(message));
-    } else if (m_stage == Stage::Parked && event == "ParkedCallsComplete") {
-        m_facts.parked = m_parked;
-        goOn();
+    const AmiList &list = m_lists[m_list];
+    if (list.isItem(event)) {
+        if (m_items.size() >= longestList)
+            return finish(Outcome::TooLarge, "more than a manager says");
+        m_items.push_back(message);
+    } else if (endsList(event)) {
+        list.tell(m_facts, m_items);
+        nextList(false);
     }
 }
 
@@ -177,58 +177,91 @@ void AmiProbe::takeResponse(const AmiMessage &message)
     if (m_stage == Stage::Logoff)
         return tell(); // it says good-bye
     if (response == "Error")
-        return takeRefusal(message.value("Message").toStdString());
-    if (response != "Success") {
-        finish(Outcome::Garbage, "an answer that is none: " + response.toStdString());
-        return;
-    }
-    const QByteArray challenge = message.value("Challenge");
+        return takeRefusal(message);
+    if (response != "Success")
+        return finish(Outcome::Garbage, "an answer that is none: " + response.toStdString());
     switch (m_stage) {
-    case Stage::Challenge:
-        if (challenge.isEmpty()) {
-            finish(Outcome::Garbage, "an empty challenge");
-            return;
-        }
-        ask(Stage::Login, "Login",
-            "AuthType: MD5\r\nUsername: " + QByteArray::fromStdString(m_request.endpoint.text) + "\r\nKey: "
-                + QCryptographicHash::hash(challenge + QByteArray::fromStdString(m_secret), QCryptographicHash::Md5).toHex()
-                + "\r\nEvents: off\r\n");
-        m_secret.clear();
-        break;
+    case Stage::Challenge: return takeChallenge(message.value("Challenge"));
+    case Stage::Login: return goOn();
     case Stage::Status:
         m_observation.rtt = now() - m_asked;
         m_noChannels = message.value("CoreCurrentCalls") == "0";
-        goOn();
-        break;
-    case Stage::Login: goOn(); break;
+        return goOn();
     default: break; // a list begins
     }
 }
 
-/// A user may be let in and yet not be told everything: what he may not ask stays unknown.
-void AmiProbe::takeRefusal(const std::string &words)
+void AmiProbe::takeChallenge(const QByteArray &challenge)
 {
-    if (m_stage <= Stage::Login) {
-        finish(Outcome::Denied, m_request.endpoint.text + ": " + words);
+    if (challenge.isEmpty())
+        return finish(Outcome::Garbage, "an empty challenge");
+    ask(Stage::Login, "Login",
+        "AuthType: MD5\r\nUsername: " + QByteArray::fromStdString(m_request.endpoint.text) + "\r\nKey: "
+            + QCryptographicHash::hash(challenge + QByteArray::fromStdString(m_secret), QCryptographicHash::Md5).toHex() + "\r\nEvents: off\r\n");
+    m_secret.clear();
+}
+
+/// A user may be let in and yet not be told everything: what he may not ask stays unknown.
+void AmiProbe::takeRefusal(const AmiMessage &message)
+{
+    const std::string words = message.value("Message").toStdString();
+    const bool line = m_secret.find_first_of("\r\n") == std::string::npos; // else it would be fields of its own
+    if (m_stage == Stage::Challenge && m_socket.isEncrypted() && line) {
+        ask(Stage::Login, "Login",
+            "Username: " + QByteArray::fromStdString(m_request.endpoint.text) + "\r\nSecret: " + QByteArray::fromStdString(m_secret) + "\r\nEvents: off\r\n");
+        m_secret.clear();
         return;
     }
-    if (m_stage == Stage::Status)
-        m_observation.rtt = now() - m_asked;
-    if (m_stage == Stage::Channels && m_noChannels)
-        m_facts.calls = 0;
+    if (m_stage <= Stage::Login)
+        return finish(Outcome::Denied, m_request.endpoint.text + ": " + words);
+    if (m_stage == Stage::Lists)
+        return takeListRefusal(message);
+    m_observation.rtt = now() - m_asked;
     goOn();
+}
+
+/// One list of a topic that may not be asked leaves the topic unknown, whatever another one said of it.
+void AmiProbe::takeListRefusal(const AmiMessage &message)
+{
+    const AmiList &list = m_lists[m_list];
+    const bool unknown = saysUnknown(message);
+    if (saysNone(message)) {
+        list.tell(m_facts, {});
+    } else if (list.topic == "calls" && m_noChannels) {
+        m_facts.calls = 0;
+        return nextList(false);
+    } else if (!unknown) {
+        m_withheld = list.topic;
+    }
+    nextList(unknown);
+}
+
+void AmiProbe::nextList(bool unknown)
+{
+    const std::string_view topic = m_lists[m_list].topic;
+    m_items.clear();
+    ++m_list;
+    while (m_list < m_lists.size() && m_lists[m_list].fallback && !unknown)
+        ++m_list;
+    if (m_withheld == topic)
+        forgetTopic(m_facts, topic);
+    askList();
+}
+
+void AmiProbe::askList()
+{
+    if (m_list < m_lists.size())
+        ask(Stage::Lists, m_lists[m_list].action);
+    else
+        ask(Stage::Logoff, "Logoff");
 }
 
 void AmiProbe::goOn()
 {
-    switch (m_stage) {
-    case Stage::Login:
-        m_asked = now();
-        return ask(Stage::Status, "CoreStatus");
-    case Stage::Status: return ask(Stage::Channels, "CoreShowChannels");
-    case Stage::Channels: return ask(Stage::Parked, "ParkedCalls");
-    default: return ask(Stage::Logoff, "Logoff");
-    }
+    if (m_stage == Stage::Status)
+        return askList();
+    m_asked = now();
+    ask(Stage::Status, "CoreStatus");
 }
 
 void AmiProbe::ask(Stage stage, const QByteArray &action, const QByteArray &fields)
@@ -237,9 +270,25 @@ void AmiProbe::ask(Stage stage, const QByteArray &action, const QByteArray &fiel
     m_socket.write("Action: " + action + "\r\nActionID: " + actionId() + "\r\n" + fields + "\r\n");
 }
 
+/// Another one for each question, lists included.
 QByteArray AmiProbe::actionId() const
 {
-    return "twinline-" + QByteArray::number(int(m_stage));
+    const bool lists = m_stage == Stage::Lists;
+    return "twinline-" + QByteArray::number(int(m_stage)) + (lists && m_list > 0 ? '.' + QByteArray::number(int(m_list)) : QByteArray());
+}
+
+std::string AmiProbe::waitedFor() const
+{
+    switch (m_stage) {
+    case Stage::Banner: return m_request.endpoint.tls && !m_socket.isEncrypted() ? "no TLS answer" : "no banner";
+    case Stage::Secret: return "the keychain does not answer";
+    case Stage::Challenge: return "no answer to Challenge";
+    case Stage::Login: return "no answer to Login";
+    case Stage::Status: return "no answer to CoreStatus";
+    case Stage::Lists: return std::string("no end of ") + m_lists[m_list].action;
+    case Stage::Logoff: break;
+    }
+    return {};
 }
 
 void AmiProbe::tell()
@@ -249,6 +298,14 @@ void AmiProbe::tell()
         words += ", calls: " + std::to_string(*m_facts.calls);
     if (m_facts.parked)
         words += ", parked: " + std::to_string(m_facts.parked->size());
+    if (m_facts.phones)
+        words += ", phones: " + std::to_string(m_facts.phones->registered) + " / " + std::to_string(m_facts.phones->known);
+    if (m_facts.trunks) {
+        const auto up = std::count_if(m_facts.trunks->begin(), m_facts.trunks->end(), [](const AmiTrunk &trunk) { return trunk.registered(); });
+        words += ", trunks: " + std::to_string(up) + " / " + std::to_string(m_facts.trunks->size());
+    }
+    if (m_facts.queues)
+        words += ", queues: " + std::to_string(m_facts.queues->size());
     m_observation.facts = m_facts;
     finish(Outcome::Answered, words);
 }
