@@ -19,13 +19,13 @@ bool isTls(const QUrl &url)
     return url.scheme() == QLatin1String("https");
 }
 
-QByteArray requestTo(const QUrl &url)
+QByteArray requestTo(const QUrl &url, const QByteArray &fields)
 {
     const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
     const QByteArray query = url.hasQuery() ? '?' + url.query(QUrl::FullyEncoded).toLatin1() : QByteArray();
     return "GET " + (path.isEmpty() ? QByteArray("/") : path) + query + " HTTP/1.1\r\nHost: "
         + url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1()
-        + "\r\nConnection: close\r\nCache-Control: no-cache\r\nPragma: no-cache\r\nAccept-Encoding: identity\r\nUser-Agent: Twinline\r\n\r\n";
+        + "\r\nConnection: close\r\nCache-Control: no-cache\r\nPragma: no-cache\r\nAccept-Encoding: identity\r\nUser-Agent: Twinline\r\n" + fields + "\r\n";
 }
 
 } // namespace
@@ -44,6 +44,11 @@ HttpGet::HttpGet(QUrl url, std::size_t cap, QObject *parent)
     connect(&m_socket, &QSslSocket::sslErrors, this, &HttpGet::noteTlsErrors);
     connect(&m_socket, &QSslSocket::readyRead, this, &HttpGet::read);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &HttpGet::close);
+}
+
+void HttpGet::addField(const QByteArray &name, const QByteArray &value)
+{
+    m_fields += name + ": " + value + "\r\n";
 }
 
 void HttpGet::start()
@@ -70,7 +75,7 @@ void HttpGet::connectTo(const QHostAddress &address, const std::string &error)
 void HttpGet::write()
 {
     m_asked = true;
-    m_socket.write(requestTo(m_url));
+    m_socket.write(requestTo(m_url, m_fields));
 }
 
 void HttpGet::noteTlsErrors(const QList<QSslError> &errors)

@@ -23,6 +23,8 @@ class HttpGet : public QObject
 public:
     explicit HttpGet(QUrl url, std::size_t cap = HttpAnswer::cap, QObject *parent = nullptr);
 
+    /// One more field of the request's head; before start(). It may be a secret: it is written nowhere else.
+    void addField(const QByteArray &name, const QByteArray &value);
     void start();
     /// Lets go of the connection; nothing is told after it.
     void leave();
@@ -44,6 +46,7 @@ private:
     void end(Outcome outcome, const std::string &words);
 
     const QUrl m_url;
+    QByteArray m_fields;
     Resolver m_resolver;
     QSslSocket m_socket;
     HttpAnswer m_answer;
