@@ -4,11 +4,14 @@
 
 #include "adapters/agentprobe.h"
 #include "adapters/amiprobe.h"
+#include "adapters/apiprobe.h"
 #include "adapters/bannerprobe.h"
 #include "adapters/certificateprobe.h"
 #include "adapters/dnsprobe.h"
 #include "adapters/nodeprobe.h"
+#include "adapters/hostprobe.h"
 #include "adapters/httpprobe.h"
+#include "adapters/icmpprobe.h"
 #include "adapters/postgresprobe.h"
 #include "adapters/siptcpprobe.h"
 #include "adapters/sipudpprobe.h"
@@ -40,7 +43,8 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     switch (request.spec.kind) {
     case ProbeKind::Http: return new HttpProbe(request, this);
     case ProbeKind::SipUdp: return new SipUdpProbe(request, this);
-    case ProbeKind::SipTcp: return new SipTcpProbe(request, this);
+    case ProbeKind::SipTcp:
+    case ProbeKind::SipTls: return new SipTcpProbe(request, this);
     case ProbeKind::Postgres:
     case ProbeKind::Age: return new PostgresProbe(request, m_databases, this);
     case ProbeKind::SshKey: return new SshKeyProbe(request, this);
@@ -48,6 +52,9 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Banner: return new BannerProbe(request, this);
     case ProbeKind::Dns: return new DnsProbe(request, this);
     case ProbeKind::Ami: return new AmiProbe(request, m_secrets, this);
+    case ProbeKind::Icmp: return new IcmpProbe(request, this);
+    case ProbeKind::Ari: return new AriProbe(request, m_secrets, this);
+    case ProbeKind::Syncthing: return new SyncthingProbe(request, m_secrets, this);
     case ProbeKind::Ansible:
     case ProbeKind::Inventory: return new TerminalProbe(request, this);
     case ProbeKind::Keepalived:
@@ -57,6 +64,8 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Agent: return new AgentProbe(request, this);
     default: break;
     }
+    if (isOfHost(request.spec.kind))
+        return new HostProbe(request, this);
     return new TcpProbe(request, this);
 }
 

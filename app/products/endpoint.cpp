@@ -347,7 +347,7 @@ std::string baseUrl(const Endpoint &endpoint)
 
 std::string endpointText(const Endpoint &endpoint, ProbeKind kind)
 {
-    if (kind == ProbeKind::Http || kind == ProbeKind::Syncthing || kind == ProbeKind::Kamailio)
+    if (kind == ProbeKind::Http || kind == ProbeKind::Syncthing)
         return baseUrl(endpoint);
     if (kind == ProbeKind::Ari)
         return (endpoint.tls ? "https://" : "http://") + endpoint.text + '@' + hostPort(endpoint);
