@@ -69,6 +69,10 @@ const std::vector<std::string> &terminalCheckIds();
 Check hostCheck(const std::string &id);
 const std::vector<std::string> &hostCheckIds();
 
+/// The checks of what runs beside the database: file copiers, a cluster manager, trunks; or null.
+Check serviceCheck(const std::string &id);
+const std::vector<std::string> &serviceCheckIds();
+
 /// The checks of the database (FACTS §5: 2 to 23), or null for another id.
 Check databaseCheck(const std::string &id);
 const std::vector<std::string> &databaseCheckIds();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/hostmarks.h"
 #include "decision/identity.h"
 #include "decision/views.h"
 
@@ -12,6 +13,8 @@ namespace {
 
 /// FACTS §2.1: final codes that prove the SIP stack alive, when the product names none of its own.
 constexpr std::array aliveCodes{401, 403, 404, 405, 407, 420, 480, 486, 488, 501};
+
+constexpr int certificateEndsSoon = 14; ///< days: time to renew it
 
 bool provesAlive(const ProbeSpec &spec, int status)
 {
@@ -30,7 +33,8 @@ bool isIdle(NodeState state)
 ProbeMark markOfAnswer(const Look &look, const ProbeSpec &spec, const Observation &answer, const NodeView *node)
 {
     if (const auto *sip = std::get_if<SipFacts>(&answer.facts))
-        return provesAlive(spec, sip->status) ? ProbeMark::Good : ProbeMark::Warning;
+        return provesAlive(spec, sip->status) && sip->certificateDays.value_or(certificateEndsSoon) >= certificateEndsSoon ? ProbeMark::Good
+                                                                                                                            : ProbeMark::Warning;
     if (const auto *db = std::get_if<DbFacts>(&answer.facts); db && (!db->permitted || db->replayPaused))
         return ProbeMark::Warning;
     if (const std::string identity = identityOf(answer); !identity.empty()) {
@@ -52,6 +56,8 @@ ProbeMark markOfAnswer(const Look &look, const ProbeSpec &spec, const Observatio
                                      [](const AnsibleEnd &end) { return end.kind == AnsibleEnd::Kind::Success; });
         return all ? ProbeMark::Good : ProbeMark::Warning;
     }
+    if (const auto mark = markOfHost(answer.facts, node); mark && *mark != ProbeMark::Good)
+        return *mark;
     const bool tellsRole = answer.claim || std::holds_alternative<DbFacts>(answer.facts);
     return node && node->contradicted && tellsRole ? ProbeMark::Warning : ProbeMark::Good;
 }
@@ -86,7 +92,7 @@ std::vector<ProbeView> probeViews(const Look &look, Target target, const NodeVie
         const ProbeMemory *memory = look.memory(target, spec.key);
         ProbeView view;
         view.probe = spec.key;
-        view.application = spec.kind == ProbeKind::Http || spec.kind == ProbeKind::SipUdp || spec.kind == ProbeKind::SipTcp;
+        view.application = spec.kind == ProbeKind::Http || isSip(spec.kind);
         view.database = spec.kind == ProbeKind::Postgres;
         view.mark = markOf(look, spec, memory, node);
         view.fresh = memory && look.current(memory->last);

@@ -111,7 +111,7 @@ struct CheckSpec
 {
     std::string id;
     CheckLevel level = CheckLevel::Blocking;
-    /// setting-is: "key", "value" ("a|b": any of these) and "when" (always, to-first, to-second); archive-backlog:
+    /// setting-is: "key", "value" ("a|b": any of these) and "when" (always, to-first, to-second); archive-backlog, file-sync:
     /// "limit"; lag-bytes: "limit_bytes"; streaming, no-stalled-sender, no-old-transactions: "limit_s"; detection-time:
     /// "least_s"; timeout-covers: "key" and "margin_s"; settings-equal: "key" and "other"; nlb-mac: "key".
     std::map<std::string, std::string> parameters;
