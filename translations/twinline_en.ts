@@ -184,5 +184,27 @@
             <numerusform>%n commands allowed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) still to copy</source>
+        <translation>
+            <numerusform>%n file still to copy</numerusform>
+            <numerusform>%n files still to copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <comment>Asterisk</comment>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) waiting in queues</source>
+        <translation>
+            <numerusform>%n caller waiting in queues</numerusform>
+            <numerusform>%n callers waiting in queues</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

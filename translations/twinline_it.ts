@@ -3784,6 +3784,111 @@
         <comment>node, probe</comment>
         <translation>%1: nessuna risposta recente di %2</translation>
     </message>
+    <message>
+        <source>Few enough files are still to be copied</source>
+        <translation>Pochi file ancora da copiare</translation>
+    </message>
+    <message>
+        <source>The cluster manager is paused</source>
+        <translation>Il gestore del cluster è in pausa</translation>
+    </message>
+    <message>
+        <source>The trunks of the target are registered</source>
+        <translation>I trunk del nodo di destinazione sono registrati</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 free</source>
+        <comment>file system</comment>
+        <translation>%1: %2 liberi su %3</translation>
+    </message>
+    <message>
+        <source>clock not synchronised</source>
+        <translation>orologio non sincronizzato</translation>
+    </message>
+    <message>
+        <source>clock %1 behind %2</source>
+        <comment>time, source</comment>
+        <translation>orologio indietro di %1 rispetto a %2</translation>
+    </message>
+    <message>
+        <source>clock %1 ahead of %2</source>
+        <comment>time, source</comment>
+        <translation>orologio avanti di %1 rispetto a %2</translation>
+    </message>
+    <message>
+        <source>file copying has stopped</source>
+        <translation>copia dei file interrotta</translation>
+    </message>
+    <message>
+        <source>all files copied</source>
+        <translation>tutti i file copiati</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) still to copy</source>
+        <translation>
+            <numerusform>%n file ancora da copiare</numerusform>
+            <numerusform>%n file ancora da copiare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no cluster manager runs here</source>
+        <translation>nessun gestore di cluster in esecuzione</translation>
+    </message>
+    <message>
+        <source>nodes online: %1 of %2</source>
+        <comment>cluster</comment>
+        <translation>nodi online: %1 su %2</translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <comment>cluster</comment>
+        <translation>nessun quorum</translation>
+    </message>
+    <message>
+        <source>paused for maintenance</source>
+        <comment>cluster</comment>
+        <translation>in pausa per manutenzione</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>cluster resource</comment>
+        <translation>%1: errore</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <comment>Asterisk</comment>
+        <translation>
+            <numerusform>%n canale</numerusform>
+            <numerusform>%n canali</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>phones registered: %1 of %2</source>
+        <translation>telefoni registrati: %1 su %2</translation>
+    </message>
+    <message>
+        <source>trunks registered: %1 of %2</source>
+        <translation>trunk registrati: %1 su %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) waiting in queues</source>
+        <translation>
+            <numerusform>%n chiamante in coda</numerusform>
+            <numerusform>%n chiamanti in coda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · certificate until %2</source>
+        <translation>%1 · certificato fino al %2</translation>
+    </message>
+    <message>
+        <source>answers the ping</source>
+        <translation>risponde al ping</translation>
+    </message>
+    <message>
+        <source>ICMP is not allowed to this user on this desk</source>
+        <translation>ICMP non consentito a questo utente su questa postazione</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

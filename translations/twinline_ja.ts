@@ -3762,6 +3762,108 @@
         <comment>node, probe</comment>
         <translation>%1：%2の最新の応答なし</translation>
     </message>
+    <message>
+        <source>Few enough files are still to be copied</source>
+        <translation>未コピーのファイルが上限以下であること</translation>
+    </message>
+    <message>
+        <source>The cluster manager is paused</source>
+        <translation>クラスターマネージャーが一時停止中であること</translation>
+    </message>
+    <message>
+        <source>The trunks of the target are registered</source>
+        <translation>切り替え先のトランクが登録済みであること</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 free</source>
+        <comment>file system</comment>
+        <translation>%1：%3中%2空き</translation>
+    </message>
+    <message>
+        <source>clock not synchronised</source>
+        <translation>時刻が同期されていません</translation>
+    </message>
+    <message>
+        <source>clock %1 behind %2</source>
+        <comment>time, source</comment>
+        <translation>時計が%2より%1遅れています</translation>
+    </message>
+    <message>
+        <source>clock %1 ahead of %2</source>
+        <comment>time, source</comment>
+        <translation>時計が%2より%1進んでいます</translation>
+    </message>
+    <message>
+        <source>file copying has stopped</source>
+        <translation>ファイルのコピーが停止しています</translation>
+    </message>
+    <message>
+        <source>all files copied</source>
+        <translation>すべてのファイルをコピー済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) still to copy</source>
+        <translation>
+            <numerusform>未コピーのファイル%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no cluster manager runs here</source>
+        <translation>クラスターマネージャーは動作していません</translation>
+    </message>
+    <message>
+        <source>nodes online: %1 of %2</source>
+        <comment>cluster</comment>
+        <translation>%2台中%1台がオンラインです</translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <comment>cluster</comment>
+        <translation>クォーラムなし</translation>
+    </message>
+    <message>
+        <source>paused for maintenance</source>
+        <comment>cluster</comment>
+        <translation>メンテナンスのため一時停止中</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>cluster resource</comment>
+        <translation>%1が故障</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <comment>Asterisk</comment>
+        <translation>
+            <numerusform>チャネル%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>phones registered: %1 of %2</source>
+        <translation>登録済みの電話機：%2台中%1台</translation>
+    </message>
+    <message>
+        <source>trunks registered: %1 of %2</source>
+        <translation>登録済みのトランク：%2件中%1件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) waiting in queues</source>
+        <translation>
+            <numerusform>キューで待機中の通話%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · certificate until %2</source>
+        <translation>%1 · 証明書の期限%2</translation>
+    </message>
+    <message>
+        <source>answers the ping</source>
+        <translation>pingに応答</translation>
+    </message>
+    <message>
+        <source>ICMP is not allowed to this user on this desk</source>
+        <translation>この監視端末ではこのユーザーにICMPが許可されていません</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

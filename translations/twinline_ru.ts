@@ -3806,6 +3806,114 @@
         <comment>node, probe</comment>
         <translation>%1: нет свежего ответа «%2»</translation>
     </message>
+    <message>
+        <source>Few enough files are still to be copied</source>
+        <translation>Файлов, ожидающих копирования, не больше предела</translation>
+    </message>
+    <message>
+        <source>The cluster manager is paused</source>
+        <translation>Менеджер кластера приостановлен</translation>
+    </message>
+    <message>
+        <source>The trunks of the target are registered</source>
+        <translation>Транки целевого узла зарегистрированы</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 free</source>
+        <comment>file system</comment>
+        <translation>%1: свободно %2 из %3</translation>
+    </message>
+    <message>
+        <source>clock not synchronised</source>
+        <translation>часы не синхронизированы</translation>
+    </message>
+    <message>
+        <source>clock %1 behind %2</source>
+        <comment>time, source</comment>
+        <translation>часы отстают на %1 от источника %2</translation>
+    </message>
+    <message>
+        <source>clock %1 ahead of %2</source>
+        <comment>time, source</comment>
+        <translation>часы спешат на %1 относительно источника %2</translation>
+    </message>
+    <message>
+        <source>file copying has stopped</source>
+        <translation>копирование файлов остановлено</translation>
+    </message>
+    <message>
+        <source>all files copied</source>
+        <translation>все файлы скопированы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) still to copy</source>
+        <translation>
+            <numerusform>%n файл ещё не скопирован</numerusform>
+            <numerusform>%n файла ещё не скопированы</numerusform>
+            <numerusform>%n файлов ещё не скопировано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no cluster manager runs here</source>
+        <translation>менеджер кластера не запущен</translation>
+    </message>
+    <message>
+        <source>nodes online: %1 of %2</source>
+        <comment>cluster</comment>
+        <translation>узлы в кластере: %1 из %2</translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <comment>cluster</comment>
+        <translation>нет кворума</translation>
+    </message>
+    <message>
+        <source>paused for maintenance</source>
+        <comment>cluster</comment>
+        <translation>приостановлен на время обслуживания</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>cluster resource</comment>
+        <translation>%1: сбой</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <comment>Asterisk</comment>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>phones registered: %1 of %2</source>
+        <translation>телефонов зарегистрировано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>trunks registered: %1 of %2</source>
+        <translation>транков зарегистрировано: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) waiting in queues</source>
+        <translation>
+            <numerusform>в очередях ждёт %n абонент</numerusform>
+            <numerusform>в очередях ждут %n абонента</numerusform>
+            <numerusform>в очередях ждут %n абонентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · certificate until %2</source>
+        <translation>%1 · сертификат до %2</translation>
+    </message>
+    <message>
+        <source>answers the ping</source>
+        <translation>отвечает на ping</translation>
+    </message>
+    <message>
+        <source>ICMP is not allowed to this user on this desk</source>
+        <translation>на этом рабочем месте этому пользователю ICMP не разрешён</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

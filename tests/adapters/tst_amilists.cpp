@@ -40,6 +40,8 @@ class TestAmiLists : public QObject
 private slots:
     void init();
     void readsWhatAnAsterisk20Said();
+    void everyVersionIsAsked_data();
+    void everyVersionIsAsked();
     void oneCallOfTwoChannelsIsOne();
     void olderOnesTellChannelsByStatus();
     void phonesOfBothDriversAreCounted();
@@ -106,6 +108,23 @@ void TestAmiLists::readsWhatAnAsterisk20Said()
     wanted.queues.emplace();
     QCOMPARE(std::get<AmiFacts>(got.facts), wanted);
     QCOMPARE(got.detail, std::string("AMI 9.0.0, calls: 1, parked: 0, phones: 0 / 2, trunks: 0 / 0, queues: 0"));
+}
+
+void TestAmiLists::everyVersionIsAsked_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    for (const char *version : {"1.1", "1.2", "1.3", "2.10.6", "5.0.5", "7.0.3", "9.0.0", "11.0.0", "13.0.0"})
+        QTest::newRow(version) << QByteArray(version);
+}
+
+void TestAmiLists::everyVersionIsAsked()
+{
+    QFETCH(QByteArray, version);
+    Manager manager("Asterisk Call Manager/" + version + "\r\n");
+    manager.answer("SIPpeers", listOf({}, "PeerlistComplete"));
+    const AmiFacts got = facts(manager);
+    QCOMPARE(QByteArray::fromStdString(got.version), version);
+    QVERIFY(got.calls == 0 && got.phones == AmiPhones());
 }
 
 /// CoreStatus counts its channels: two.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name tst_format tst_sentences tst_words tst_reporthtml tst_language)
+foreach(name tst_format tst_hostwords tst_sentences tst_words tst_reporthtml tst_language)
     add_pair_test(${name} SOURCES ${name}.cpp LINK twinline_text)
 endforeach()
 add_pair_test(tst_clusterwords SOURCES tst_clusterwords.cpp LINK twinline_text twinline_products)

@@ -64,6 +64,9 @@ constexpr CheckWords checkWords[] = {
     {"calls-below", QT_TRANSLATE_NOOP("twinline::text::Tr", "Few enough calls are in progress")},
     {"probe-answers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The service answers on the nodes")},
     {"past-fork", QT_TRANSLATE_NOOP("twinline::text::Tr", "Nothing is lost that only one node has")},
+    {"file-sync", QT_TRANSLATE_NOOP("twinline::text::Tr", "Few enough files are still to be copied")},
+    {"cluster-paused", QT_TRANSLATE_NOOP("twinline::text::Tr", "The cluster manager is paused")},
+    {"trunks-registered", QT_TRANSLATE_NOOP("twinline::text::Tr", "The trunks of the target are registered")},
     {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/account.h"
 #include "ui/text/format.h"
+#include "ui/text/hostprobes.h"
 #include "ui/text/names.h"
 #include "ui/text/tr.h"
 
@@ -36,8 +37,10 @@ QString sip(const SipFacts &facts, const ProbeSpec *spec, const std::string &add
 {
     const QString status = QStringLiteral("%1 %2").arg(QString::number(facts.status), verbatim(facts.reason)).trimmed();
     const QString port = fromUtf8(address).section(QLatin1Char(':'), -1);
-    const QString transport = spec && spec->kind == ProbeKind::SipTcp ? QStringLiteral("tcp") : QStringLiteral("udp");
-    return port.isEmpty() ? status : QStringLiteral("%1, %2 %3").arg(status, transport, port);
+    const bool tls = spec && spec->kind == ProbeKind::SipTls;
+    const QString transport = tls ? QStringLiteral("tls") : spec && spec->kind == ProbeKind::SipTcp ? QStringLiteral("tcp") : QStringLiteral("udp");
+    const QString answer = port.isEmpty() ? status : QStringLiteral("%1, %2 %3").arg(status, transport, port);
+    return facts.certificateEnd.empty() ? answer : Tr::tr("%1 · certificate until %2").arg(answer, fromUtf8(facts.certificateEnd));
 }
 
 QString database(const DbFacts &facts)
@@ -73,16 +76,6 @@ QString domain(const DnsFacts &facts)
         addresses << fromUtf8(address);
     const QString list = addresses.join(QStringLiteral(", "));
     return facts.ttl ? Tr::tr("%1, TTL %2", "addresses, time to live").arg(list, duration(*facts.ttl)) : list;
-}
-
-QString manager(const AmiFacts &facts)
-{
-    QStringList parts{QStringLiteral("AMI %1").arg(verbatim(facts.version))};
-    if (facts.calls)
-        parts << Tr::tr("%n call(s) in progress", nullptr, *facts.calls);
-    if (facts.parked)
-        parts << Tr::tr("%n parked call(s)", nullptr, int(facts.parked->size()));
-    return parts.join(QStringLiteral(" · "));
 }
 
 /// Whose password is missing: "twinline@10.1.1.11:5038".
@@ -158,6 +151,8 @@ QString answered(const Observation &last, const ProbeSpec *spec)
         return words;
     if (const QString words = throughTerminal(last); !words.isEmpty())
         return words;
+    if (const QString words = hostWords(last.facts); !words.isEmpty())
+        return words;
     if (const auto *facts = std::get_if<HttpFacts>(&last.facts))
         return http(*facts, spec);
     if (const auto *facts = std::get_if<SipFacts>(&last.facts))
@@ -171,9 +166,11 @@ QString answered(const Observation &last, const ProbeSpec *spec)
     if (const auto *facts = std::get_if<AgeFacts>(&last.facts))
         return Tr::tr("last sync %1 ago").arg(duration(facts->age));
     if (const auto *facts = std::get_if<AmiFacts>(&last.facts))
-        return manager(*facts);
+        return managerWords(*facts);
     if (spec && spec->kind == ProbeKind::Tcp)
         return Tr::tr("port open");
+    if (spec && spec->kind == ProbeKind::Icmp)
+        return Tr::tr("answers the ping");
     return last.detail.empty() ? outcomeWord(Outcome::Answered) : verbatim(last.detail);
 }
 
@@ -190,9 +187,13 @@ QString probeSentence(const ProbeView &probe, const Subject &subject)
     if (last.outcome == Outcome::Timeout && probe.mark == ProbeMark::Idle)
         return Tr::tr("idle, as a standby is");
     const auto *ami = std::get_if<AmiFacts>(&last.facts);
-    if (last.outcome == Outcome::Denied && ami && ami->password != AmiFacts::Password::Given)
-        return ami->password == AmiFacts::Password::None ? Tr::tr("no password is stored for %1").arg(account(last, spec, subject))
+    const auto *secret = std::get_if<SecretFacts>(&last.facts);
+    const bool none = (secret && secret->none) || (ami && ami->password == AmiFacts::Password::None);
+    if (last.outcome == Outcome::Denied && (secret || (ami && ami->password != AmiFacts::Password::Given)))
+        return none ? Tr::tr("no password is stored for %1").arg(account(last, spec, subject))
                                                          : Tr::tr("no keychain tells a password for %1").arg(account(last, spec, subject));
+    if (spec && spec->kind == ProbeKind::Icmp && last.outcome == Outcome::Denied)
+        return Tr::tr("ICMP is not allowed to this user on this desk");
     if (spec && spec->kind == ProbeKind::Agent && last.outcome == Outcome::Refused)
         return Tr::tr("no key agent runs: start ssh-agent, or Pageant on Windows");
     const QString words = verbatim(last.detail);
