@@ -80,8 +80,8 @@ void tst_ServiceChecks::init()
     named.key = "files";
     m_scene.product.settings.push_back(named);
     m_scene.config.settings["files"] = std::string("/run/lsyncd.status");
-    Runbook &runbook = *std::find_if(m_scene.product.runbooks.begin(), m_scene.product.runbooks.end(),
-                                     [](const Runbook &one) { return one.intent == Intent::Switchover; });
+    Runbook &runbook = m_scene.product.runbooks.emplace_back();
+    runbook.intent = Intent::Switchover;
     for (const auto &[key, kind] : {std::pair("files", ProbeKind::Lsyncd), std::pair("cluster", ProbeKind::Pacemaker), std::pair("units", ProbeKind::Units),
                                     std::pair("ami", ProbeKind::Ami)}) {
         ProbeSpec spec;
