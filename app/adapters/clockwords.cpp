@@ -42,8 +42,9 @@ HostReading readClock(const HostOutput &output)
         return {Outcome::Answered, facts, "not synchronised"};
     }
     facts.source = cardText((fields[1].isEmpty() ? fields[0] == localClock ? QByteArray("local clock") : fields[0] : fields[1]).toStdString(), 80);
-    facts.offset = fromSeconds(-correction);
-    return {Outcome::Answered, facts, offsetWords(-correction) + ", " + facts.source};
+    const double ahead = 0 - correction; // not -correction: that makes a minus of nothing
+    facts.offset = fromSeconds(ahead);
+    return {Outcome::Answered, facts, offsetWords(ahead) + ", " + facts.source};
 }
 
 } // namespace twinline

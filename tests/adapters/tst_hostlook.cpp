@@ -112,6 +112,7 @@ void TestHostLook::aClockIsAheadOrBehind()
     const HostReading behind = readClock({QByteArray(clockPrinted).replace("-0.0015", "90.0015"), {}, 0, {}});
     QCOMPARE(std::get<ClockFacts>(behind.facts).offset, std::optional<Duration>(-90001500us));
     QCOMPARE(std::get<ClockFacts>(readClock({localOnly, {}, 0, {}}).facts), (ClockFacts{"local clock", 8, Duration(0)}));
+    QCOMPARE(readClock({localOnly, {}, 0, {}}).words, std::string("+0.000000 s, local clock"));
 }
 
 void TestHostLook::aClockWithoutASourceTellsNoOffset()
