@@ -6,7 +6,7 @@
 using namespace twinline;
 using namespace twinline::sample;
 
-/// The procedures of `kamailio-keepalived` as the engine runs them over two modelled hosts, judged from what the probes see;
+/// The procedures of `kamailio-keepalived`, and of `asterisk-keepalived` when built for it, as the engine runs them over two modelled hosts, judged from what the probes see;
 /// the console dies at each act, nodes die, data is missing: no second primary, no row lost, and never a bad end called done.
 class TestKamailioRuns : public QObject
 {
@@ -60,7 +60,7 @@ std::string standing(const RunState &state)
 
 void TestKamailioRuns::initTestCase()
 {
-    const auto product = readProductFile(SOURCE_ROOT "/resources/products/kamailio-keepalived.toml");
+    const auto product = readProductFile(SOURCE_ROOT "/resources/products/" PRODUCT ".toml");
     QVERIFY2(product, sentences(product ? Failures{} : product.error()).constData());
     m_product = *product;
     m_pair.poll = 1s;
