@@ -110,6 +110,7 @@ struct SettingSpec
     SettingValue standard; ///< the vendor's default; monostate: none documented
     std::optional<double> least;
     std::optional<double> most;
+    bool whole = false;             ///< Number: it counts something, and has no fraction
     std::vector<std::string> words; ///< Text: the allowed words; empty: any
     std::string source;             ///< requirement number
     friend bool operator==(const SettingSpec &, const SettingSpec &) = default;

@@ -15,16 +15,22 @@ namespace {
 /// The figures that a check may have, beside id, level and label.
 std::vector<std::string> figuresOf(const std::string &id)
 {
-    if (id == "archive-backlog" || id == "calls-below" || id == "file-sync")
-        return {"limit"};
-    if (id == "lag-bytes" || id == "disk-room")
-        return {"limit_bytes"};
     if (id == "clocks-agree" || id == "domain-ttl" || id == "streaming" || id == "no-stalled-sender" || id == "no-old-transactions")
         return {"limit_s"};
     if (id == "detection-time")
         return {"least_s"};
     if (id == "timeout-covers")
         return {"margin_s"};
+    return {};
+}
+
+/// The same for what is counted.
+std::vector<std::string> countsOf(const std::string &id)
+{
+    if (id == "archive-backlog" || id == "calls-below" || id == "file-sync")
+        return {"limit"};
+    if (id == "lag-bytes" || id == "disk-room")
+        return {"limit_bytes"};
     return {};
 }
 
@@ -41,22 +47,24 @@ std::vector<std::string> settingsOf(const std::string &id)
 /// The setting that \a key names, or null.
 const SettingSpec *readSettingName(TableReader &reader, const Product &product, const std::string &key)
 {
-    const std::string name = reader.text(key, Need::Required);
     std::vector<std::string> keys;
-    for (const SettingSpec &one : product.settings) {
-        if (one.key == name)
-            return &one;
+    for (const SettingSpec &one : product.settings)
         keys.push_back(one.key);
-    }
+    const std::string name = reader.text(key, Need::Required, "the key of a setting");
+    const auto named = std::find(keys.begin(), keys.end(), name);
+    if (named != keys.end())
+        return &product.settings[std::size_t(named - keys.begin())];
     if (!name.empty())
         reader.wrong(key, "unknown setting '" + name + "'", suggestion(name, keys));
     return nullptr;
 }
 
+constexpr std::string_view wantedValues = "true or false, a whole number, a text in quotes or a list of texts";
+
 /// `value` of a setting check: true, 5, "word", or a list of words that are all right; kept as "a|b".
 std::string readWantedValue(TableReader &reader)
 {
-    const toml::node *node = reader.node("value", Need::Required);
+    const toml::node *node = reader.node("value", Need::Required, wantedValues);
     if (!node)
         return {};
     if (const auto *flag = node->as_boolean())
@@ -64,7 +72,7 @@ std::string readWantedValue(TableReader &reader)
     if (const auto *whole = node->as_integer())
         return std::to_string(whole->get());
     if (!node->is_array())
-        return reader.text("value");
+        return reader.text("value", Need::Required, wantedValues);
     std::string joined;
     for (const std::string &one : reader.texts("value"))
         joined += (joined.empty() ? "" : "|") + one;
@@ -77,7 +85,7 @@ void checkWantedValue(TableReader &reader, const SettingSpec &spec, const std::s
         const std::size_t end = std::min(value.find('|', begin), value.size());
         if (const std::string one = value.substr(begin, end - begin); !isSettingText(one, spec))
             reader.wrong("value", "'" + one + "' is no value of the setting '" + spec.key + "'",
-                         spec.words.empty() ? "a " + std::string(toWord(spec.type)) : suggestion(one, spec.words));
+                         spec.words.empty() ? (spec.whole ? "a whole " : "a ") + std::string(toWord(spec.type)) : suggestion(one, spec.words));
         begin = end + 1;
     }
 }
@@ -140,8 +148,8 @@ void checkForecast(TableReader &reader, const Product &product, const std::strin
 CheckSpec readCheck(TableReader &reader, const Product &product)
 {
     CheckSpec check;
-    check.id = reader.text("id", Need::Required);
     const std::vector<std::string> known(checkIds.begin(), checkIds.end());
+    check.id = reader.text("id", Need::Required, "the name of a check");
     if (!check.id.empty() && std::find(known.begin(), known.end(), check.id) == known.end())
         reader.wrong("id", "unknown check '" + check.id + "'", suggestion(check.id, known));
     check.level = reader.word("level", {CheckLevel::Blocking, CheckLevel::Forcible, CheckLevel::Warning}, Need::Required)
@@ -156,8 +164,12 @@ CheckSpec readCheck(TableReader &reader, const Product &product)
     if (check.id == "probe-answers")
         check.parameters["probe"] = readProbeName(reader, product);
     for (const std::string &key : figuresOf(check.id)) {
-        if (const auto limit = reader.number(key, 0, key == "limit_bytes" ? 1e12 : 1e9))
-            check.parameters[key] = std::to_string(static_cast<long>(*limit));
+        if (const auto limit = reader.number(key, 0, 1e9))
+            check.parameters[key] = figure(*limit);
+    }
+    for (const std::string &key : countsOf(check.id)) {
+        if (const auto limit = reader.count(key, 0, 1e15))
+            check.parameters[key] = figure(*limit);
     }
     reader.finish();
     return check;

@@ -33,6 +33,8 @@ std::size_t distance(const std::string &a, const std::string &b)
 
 void Mistakes::add(Place place, std::string what, std::string expected)
 {
+    if (place.line < 1)
+        place = {1, 1}; // what is missing as a whole has no place of its own
     m_failures.push_back({m_file, place.line, place.column, std::move(what), std::move(expected)});
 }
 
@@ -63,6 +65,8 @@ std::string suggestion(const std::string &wrong, const std::vector<std::string> 
 {
     if (const std::string near = nearest(wrong, candidates); !near.empty())
         return "'" + near + "'";
+    if (candidates.empty())
+        return "nothing, as there is none to choose";
     std::string list;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         if (i > 0)

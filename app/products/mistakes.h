@@ -26,7 +26,7 @@ class Mistakes
 public:
     explicit Mistakes(std::string file) : m_file(std::move(file)) {}
 
-    void add(Place place, std::string what, std::string expected = {});
+    void add(Place place, std::string what, std::string expected);
     bool none() const { return m_failures.empty(); }
     /// All so far, in the order of the file.
     Failures sorted() const;
@@ -39,7 +39,7 @@ private:
 /// The candidate that \a wrong was probably meant to be, or nothing when none is near.
 std::string nearest(const std::string &wrong, const std::vector<std::string> &candidates);
 
-/// "'a', 'b' or 'c'"; with a near candidate only that one.
+/// "'a', 'b' or 'c'"; with a near candidate only that one, and without any that there is none.
 std::string suggestion(const std::string &wrong, const std::vector<std::string> &candidates);
 
 } // namespace twinline

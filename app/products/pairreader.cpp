@@ -294,13 +294,13 @@ void readLab(TableReader &reader, PairConfig &pair)
 
 const Product *readProductName(TableReader &reader, const std::vector<Product> &products, PairConfig &pair)
 {
-    pair.product = reader.text("product", Need::Required);
     std::vector<std::string> keys;
-    for (const Product &product : products) {
-        if (product.key == pair.product)
-            return &product;
+    for (const Product &product : products)
         keys.push_back(product.key);
-    }
+    pair.product = reader.text("product", Need::Required, suggestion({}, keys));
+    const auto named = std::find(keys.begin(), keys.end(), pair.product);
+    if (named != keys.end())
+        return &products[std::size_t(named - keys.begin())];
     if (!pair.product.empty())
         reader.wrong("product", "unknown product '" + pair.product + "'", suggestion(pair.product, keys));
     return nullptr;

@@ -237,7 +237,7 @@ std::vector<LagStoreSpec> readLagStores(TableReader &reader, const Product &prod
         store.probe = one.text("probe", Need::Required);
         store.warnAbove = one.seconds("warn_above_s", 0, longest);
         store.refuseAbove = one.seconds("refuse_above_s", 0, longest);
-        if (const auto bytes = one.number("refuse_above_bytes", 0, 1e15))
+        if (const auto bytes = one.count("refuse_above_bytes", 0, 1e15))
             store.refuseAboveBytes = static_cast<std::uint64_t>(*bytes);
         one.finish();
         if (!store.probe.empty() && !product.probe(store.probe))

@@ -85,9 +85,10 @@ SettingSpec readSetting(TableReader &reader)
                     .value_or(SettingType::Text);
     spec.least = reader.number("least", -1e12, 1e12);
     spec.most = reader.number("most", -1e12, 1e12);
+    spec.whole = reader.boolean("whole").value_or(false);
     spec.words = reader.texts("words");
     spec.source = reader.text("source");
-    for (const char *key : {"least", "most"}) {
+    for (const char *key : {"least", "most", "whole"}) {
         if (spec.type != SettingType::Number && reader.has(key))
             reader.wrong(key, "'" + std::string(key) + "' in a setting that is no number", "no '" + std::string(key) + "'");
     }
@@ -254,7 +255,7 @@ tl::expected<Product, Failures> readProduct(const std::string &text, const std::
     };
     const toml::table *headTable = reader.table("product");
     if (!headTable) {
-        mistakes.add({1, 1}, "the file has no [product]", "a product file");
+        mistakes.add({1, 1}, "the file has no [product]", "[product], as every product file has");
         return tl::unexpected(mistakes.sorted());
     }
     TableReader head(*headTable, "[product]", mistakes);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace twinline {
@@ -26,7 +27,9 @@ SettingValue readSettingValue(TableReader &reader, const std::string &key, const
     }
     if (spec.type == SettingType::Number) {
         constexpr double infinite = std::numeric_limits<double>::infinity();
-        const auto value = reader.number(key, spec.least.value_or(-infinite), spec.most.value_or(infinite));
+        const double least = spec.least.value_or(-infinite);
+        const double most = spec.most.value_or(infinite);
+        const auto value = spec.whole ? reader.count(key, least, most) : reader.number(key, least, most);
         return value ? SettingValue(*value) : SettingValue();
     }
     const std::string value = reader.text(key);
@@ -47,7 +50,7 @@ bool isSettingText(const std::string &text, const SettingSpec &spec)
         return spec.words.empty() || std::find(spec.words.begin(), spec.words.end(), text) != spec.words.end();
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size();
+    return error == std::errc{} && end == text.data() + text.size() && (!spec.whole || number == std::floor(number));
 }
 
 } // namespace twinline

@@ -160,7 +160,7 @@ void readParameters(TableReader &reader, const ActionForm &form, Action &action)
 {
     if (action.kind == ActionKind::Wait) {
         if (const auto seconds = reader.number(form.key, 0, longest))
-            action.parameters["seconds"] = std::to_string(static_cast<long>(*seconds));
+            action.parameters["seconds"] = figure(*seconds);
         return;
     }
     if (action.kind == ActionKind::Hands) {

@@ -10,11 +10,16 @@ namespace twinline {
 
 namespace {
 
-std::string rangeWords(double least, double most)
+constexpr std::string_view eachLanguage = "a text for each of en, it, ja and ru";
+
+std::string rangeWords(double least, double most, bool whole)
 {
-    if (std::isinf(most))
-        return "a number from " + figure(least);
-    return "a number from " + figure(least) + " to " + figure(most);
+    std::string words = whole ? "a whole number" : "a number";
+    if (!std::isinf(least))
+        words += " from " + figure(least);
+    if (!std::isinf(most))
+        words += (std::isinf(least) ? " up to " : " to ") + figure(most);
+    return words;
 }
 
 const char *languageName(Language language)
@@ -57,22 +62,22 @@ TableReader::TableReader(const toml::table &table, std::string name, Mistakes &m
 {
 }
 
-const toml::node *TableReader::node(std::string_view key, Need need)
+const toml::node *TableReader::node(std::string_view key, Need need, std::string_view wanted)
 {
     m_asked.emplace(key);
     const toml::node *value = m_table.get(key);
     if (!value && need == Need::Required)
-        wrongHere(m_name + " lacks '" + std::string(key) + "'");
+        wrongHere(m_name + " lacks '" + std::string(key) + "'", std::string(wanted));
     return value;
 }
 
-std::string TableReader::text(std::string_view key, Need need)
+std::string TableReader::text(std::string_view key, Need need, std::string_view wanted)
 {
-    const toml::node *value = node(key, need);
+    const toml::node *value = node(key, need, wanted);
     if (!value)
         return {};
     if (!value->is_string()) {
-        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), "a text in quotes");
+        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), std::string(wanted));
         return {};
     }
     const std::string &text = value->as_string()->get();
@@ -102,41 +107,50 @@ std::vector<std::string> TableReader::texts(std::string_view key)
 
 std::optional<bool> TableReader::boolean(std::string_view key, Need need)
 {
-    const toml::node *value = node(key, need);
+    constexpr std::string_view wanted = "true or false without quotes";
+    const toml::node *value = node(key, need, wanted);
     if (!value)
         return std::nullopt;
     if (!value->is_boolean()) {
-        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), "true or false without quotes");
+        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), std::string(wanted));
         return std::nullopt;
     }
     return value->as_boolean()->get();
 }
 
-std::optional<double> TableReader::number(std::string_view key, double least, double most, Need need)
+std::optional<double> TableReader::number(std::string_view key, double least, double most, Need need, Fraction fraction)
 {
-    const toml::node *value = node(key, need);
+    const std::string wanted = rangeWords(least, most, fraction == Fraction::No);
+    const toml::node *value = node(key, need, wanted);
     if (!value)
         return std::nullopt;
     if (!value->is_number()) {
-        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), rangeWords(least, most));
+        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), wanted);
         return std::nullopt;
     }
     const double number = value->is_integer() ? static_cast<double>(value->as_integer()->get())
                                               : value->as_floating_point()->get();
-    if (!(number >= least && number <= most)) { // also refuses nan
-        wrong(key, "'" + std::string(key) + "' is " + figure(number), rangeWords(least, most));
+    const bool inside = number >= least && number <= most; // nan is not
+    if (!inside || (fraction == Fraction::No && number != std::floor(number))) {
+        wrong(key, "'" + std::string(key) + "' is " + figure(number), wanted);
         return std::nullopt;
     }
     return number;
 }
 
+std::optional<double> TableReader::number(std::string_view key, double least, double most, Need need)
+{
+    return number(key, least, most, need, Fraction::Yes);
+}
+
+std::optional<double> TableReader::count(std::string_view key, double least, double most)
+{
+    return number(key, least, most, Need::Optional, Fraction::No);
+}
+
 std::optional<int> TableReader::whole(std::string_view key, int least, int most)
 {
-    const auto number = this->number(key, least, most);
-    if (number && *number != std::floor(*number)) {
-        wrong(key, "'" + std::string(key) + "' is " + figure(*number), "a whole number");
-        return std::nullopt;
-    }
+    const auto number = count(key, least, most);
     return number ? std::optional<int>(static_cast<int>(*number)) : std::nullopt;
 }
 
@@ -149,7 +163,7 @@ std::optional<Duration> TableReader::seconds(std::string_view key, double least,
 LocalText TableReader::words(std::string_view key, Need need, OneForAll one)
 {
     LocalText result;
-    const toml::node *value = node(key, need);
+    const toml::node *value = node(key, need, one == OneForAll::Yes ? "a text, or one for each of en, it, ja and ru" : eachLanguage);
     if (!value)
         return result;
     if (value->is_string() && one == OneForAll::Yes) {
@@ -157,7 +171,7 @@ LocalText TableReader::words(std::string_view key, Need need, OneForAll one)
         return result;
     }
     if (!value->is_table()) {
-        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), "a text for each of en, it, ja and ru");
+        wrong(key, "'" + std::string(key) + "' is " + typeName(*value), std::string(eachLanguage));
         return result;
     }
     TableReader reader(*value->as_table(), "'" + std::string(key) + "'", m_mistakes);

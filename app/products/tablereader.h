@@ -27,12 +27,15 @@ public:
     Mistakes &mistakes() { return m_mistakes; }
 
     bool has(std::string_view key) const { return m_table.contains(key); }
-    const toml::node *node(std::string_view key, Need need = Need::Optional);
-    std::string text(std::string_view key, Need need = Need::Optional);
+    /// \a wanted completes "expected …" where the key is required and missing.
+    const toml::node *node(std::string_view key, Need need = Need::Optional, std::string_view wanted = "a value");
+    std::string text(std::string_view key, Need need = Need::Optional, std::string_view wanted = "a text in quotes");
     std::vector<std::string> texts(std::string_view key);
     std::optional<bool> boolean(std::string_view key, Need need = Need::Optional);
     std::optional<double> number(std::string_view key, double least, double most, Need need = Need::Optional);
     std::optional<int> whole(std::string_view key, int least, int most);
+    /// A number that counts something.
+    std::optional<double> count(std::string_view key, double least, double most);
     std::optional<Duration> seconds(std::string_view key, double least, double most, Need need = Need::Optional);
     LocalText words(std::string_view key, Need need = Need::Optional, OneForAll one = OneForAll::No);
 
@@ -44,25 +47,25 @@ public:
     template<typename Enum>
     std::optional<Enum> word(std::string_view key, std::initializer_list<Enum> allowed, Need need = Need::Optional)
     {
-        const toml::node *value = node(key, need);
+        std::vector<std::string> candidates;
+        for (const Enum one : allowed)
+            candidates.emplace_back(toWord(one));
+        const toml::node *value = node(key, need, suggestion({}, candidates));
         if (!value)
             return std::nullopt;
-        std::vector<std::string> candidates;
         const std::string *given = value->is_string() ? &value->as_string()->get() : nullptr;
-        for (const Enum one : allowed) {
+        for (const Enum one : allowed)
             if (given && *given == toWord(one))
                 return one;
-            candidates.emplace_back(toWord(one));
-        }
         wrongWord(key, given ? *given : std::string(), candidates);
         return std::nullopt;
     }
 
     /// Notes a mistake at the value of \a key, or at the table when it has none.
-    void wrong(std::string_view key, std::string what, std::string expected = {});
+    void wrong(std::string_view key, std::string what, std::string expected);
     void wrongWord(std::string_view key, const std::string &given, const std::vector<std::string> &candidates);
     /// Notes a mistake at the table itself.
-    void wrongHere(std::string what, std::string expected = {});
+    void wrongHere(std::string what, std::string expected);
     Place place(std::string_view key) const;
     Place here() const { return placeOf(m_table.source()); }
 
@@ -72,6 +75,9 @@ public:
     void finish();
 
 private:
+    enum class Fraction { No, Yes };
+    std::optional<double> number(std::string_view key, double least, double most, Need need, Fraction fraction);
+
     const toml::table &m_table;
     std::string m_name;
     Mistakes &m_mistakes;

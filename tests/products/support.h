@@ -60,6 +60,15 @@ inline std::string mistaken(const std::string &good)
     return changed(good, from.toStdString(), to.toStdString());
 }
 
+/// The first mistake that names no place, or not what was expected instead; empty: all do.
+inline std::string halfToldMistake(const Failures &failures)
+{
+    for (const Failure &failure : failures)
+        if (failure.line < 1 || failure.column < 1 || failure.expected.empty())
+            return failure.sentence();
+    return {};
+}
+
 /// Every mistake as people read it, one a line.
 inline QByteArray sentences(const Failures &failures)
 {

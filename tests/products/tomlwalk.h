@@ -3,8 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include <toml++/toml.h>
 
@@ -39,6 +41,37 @@ inline void walkNode(toml::node &node, const TomlPath &path, const std::function
 inline void eachTable(toml::table &document, const std::function<void(toml::table &, const TomlPath &)> &see)
 {
     detail::walkTable(document, {}, see);
+}
+
+/// The keys of a table, to change it by.
+inline std::vector<std::string> keysOf(const toml::table &table)
+{
+    std::vector<std::string> keys;
+    for (auto &&[key, value] : table)
+        keys.emplace_back(key.str());
+    return keys;
+}
+
+/// Every place of a key in a document, "path|key".
+inline std::set<std::string> keyPlaces(toml::table document)
+{
+    std::set<std::string> places;
+    eachTable(document, [&](toml::table &table, const TomlPath &path) {
+        for (const std::string &key : keysOf(table))
+            places.insert(path + '|' + key);
+    });
+    return places;
+}
+
+/// The document without any key at this place.
+inline toml::table without(toml::table document, const std::string &place)
+{
+    eachTable(document, [&](toml::table &table, const TomlPath &path) {
+        for (const std::string &key : keysOf(table))
+            if (path + '|' + key == place)
+                table.erase(key);
+    });
+    return document;
 }
 
 /// The document as a file would have it.

@@ -63,6 +63,8 @@ private slots:
     void anUnknownKeyAnywhere();
     void aWrongTypeAnywhere_data() { files(); }
     void aWrongTypeAnywhere();
+    void aMissingKeyAnywhere_data() { files(); }
+    void aMissingKeyAnywhere();
     void aMissingLanguageAnywhere_data() { files(); }
     void aMissingLanguageAnywhere();
     void aMissingLanguageIsToldHoweverItIsWritten();
@@ -130,12 +132,7 @@ void TestBadProducts::anUnknownKeyAnywhere()
 void TestBadProducts::aWrongTypeAnywhere()
 {
     const toml::table good = fetched();
-    std::set<std::string> places; // the first of its kind stands for all
-    toml::table found = good;
-    eachTable(found, [&](toml::table &table, const TomlPath &path) {
-        for (auto &&[key, value] : table)
-            places.insert(path + '|' + std::string(key.str()));
-    });
+    const std::set<std::string> places = keyPlaces(good); // the first of its kind stands for all
     QVERIFY(places.size() > 50);
     for (const std::string &place : places) {
         toml::table document = good;
@@ -155,9 +152,22 @@ void TestBadProducts::aWrongTypeAnywhere()
         eachTable(written, [&](toml::table &table, const TomlPath &) {
             for (auto &&[key, value] : table)
                 if (value.is_date())
-                    QVERIFY2(toldAt(failures, value.source()) && value.source().begin.line > 0, (place + "\n" + sentences(failures).toStdString()).c_str());
+                    QVERIFY2(halfToldMistake(failures).empty() && toldAt(failures, value.source()) && value.source().begin.line > 0, (place + "\n" + sentences(failures).toStdString()).c_str());
         });
     }
+}
+
+/// Whatever a file leaves out, what is said of it names the place and what was expected there.
+void TestBadProducts::aMissingKeyAnywhere()
+{
+    const toml::table good = fetched();
+    int told = 0;
+    for (const std::string &place : keyPlaces(good)) {
+        const Failures failures = readingOf(tomlText(without(good, place)));
+        QVERIFY2(halfToldMistake(failures).empty(), (place + ": " + halfToldMistake(failures)).c_str());
+        told += failures.empty() ? 0 : 1;
+    }
+    QVERIFY(told > 20);
 }
 
 void TestBadProducts::aMissingLanguageAnywhere()

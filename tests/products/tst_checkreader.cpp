@@ -92,16 +92,20 @@ void TestCheckReader::namesEachMistake_data()
     row("a check that needs a look", "id = \"detection-time\"\nlevel = \"warning\"\nleast_s = 45", "id = \"streaming\"\nlevel = \"warning\"\nlimit_s = 45",
         "p.toml:114:6: 'streaming' needs a look at the nodes, and advice is given at any time, expected 'setting-is', 'same-version', 'management-apart', 'detection-time', 'timeout-covers', 'settings-equal' or 'nlb-mac'");
     row("advice that blocks", "level = \"warning\"\nleast_s", "level = \"blocking\"\nleast_s", "p.toml:115:9: advice that is more than a warning, expected 'warning'");
-    row("advice without a level", "level = \"warning\"\nleast_s", "least_s", "p.toml:113:1: [[advice]] lacks 'level'");
+    row("advice without a level", "level = \"warning\"\nleast_s", "least_s", "p.toml:113:1: [[advice]] lacks 'level', expected 'blocking', 'forcible' or 'warning'");
     row("advice with a direction", "value = false", "value = false\nwhen = \"to-first\"", "p.toml:133:8: advice has no direction, expected no 'when'");
     row("a label in three languages", ", ru = \"Ждёт\"", "", "p.toml:117:9: 'label' has no Russian text, expected 'label.ru'");
     row("negative figure", "least_s = 45", "least_s = -1", "p.toml:116:11: 'least_s' is -1, expected a number from 0 to 1000000000");
+    row("no check", "id = \"detection-time\"\n", "", "p.toml:113:1: [[advice]] lacks 'id', expected the name of a check\n"
+        "p.toml:115:1: unknown key 'least_s' in [[advice]], expected 'id', 'label', 'level' or 'only'");
+    row("no value", "value = false\n", "", "");
+    row("part of a file", "{ id = \"nodes-fresh\", level = \"blocking\" }", "{ id = \"archive-backlog\", level = \"blocking\", limit = 2.5 }", "");
     row("figure that is a text", "margin_s = 3", "margin_s = \"3\"", "p.toml:122:12: 'margin_s' is a text, expected a number from 0 to 1000000000");
-    row("no setting", "key = \"interval_s\"\nmargin_s", "margin_s", "p.toml:118:1: [[advice]] lacks 'key'");
+    row("no setting", "key = \"interval_s\"\nmargin_s", "margin_s", "p.toml:118:1: [[advice]] lacks 'key', expected the key of a setting");
     row("unknown setting", "key = \"interval_s\"\nmargin_s", "key = \"intervals\"\nmargin_s", "p.toml:121:7: unknown setting 'intervals', expected 'interval_s'");
     row("time-out that is a text", "key = \"interval_s\"\nmargin_s", "key = \"mode\"\nmargin_s", "p.toml:121:7: the setting 'mode' is a text, expected a number");
     row("two settings of two types", "other = \"interval_s\"", "other = \"mode\"", "p.toml:127:9: the setting 'mode' is a text, expected a number");
-    row("only one of two settings", "other = \"interval_s\"\n", "", "p.toml:123:1: [[advice]] lacks 'other'");
+    row("only one of two settings", "other = \"interval_s\"\n", "", "p.toml:123:1: [[advice]] lacks 'other', expected the key of a setting");
     row("MAC address that is a number", "id = \"nlb-mac\"\nlevel = \"warning\"\nkey = \"mode\"", "id = \"nlb-mac\"\nlevel = \"warning\"\nkey = \"interval_s\"", "p.toml:137:7: the setting 'interval_s' is a number, expected a text");
     row("only for no word of a setting", "is = [\"slow\"]", "is = [\"slo\"]", "p.toml:133:33: 'slo' is no value of the setting 'mode', expected 'slow'");
     row("only for a setting that is no text", "only = { setting = \"mode\"", "only = { setting = \"returns\"", "p.toml:133:20: 'returns' is no text among the settings, expected 'mode'");

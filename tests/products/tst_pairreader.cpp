@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "products/tomlwalk.h"
 #include "support.h"
 
 #include "products/pairs.h"
@@ -21,6 +22,7 @@ private slots:
     void namesEachMistake_data();
     void namesEachMistake();
     void namesAllMistakesInTheOrderOfTheFile();
+    void saysWhatWasExpectedWhateverIsMissing();
     void refusesWhatIsNoText_data();
     void refusesWhatIsNoText();
 
@@ -132,7 +134,7 @@ void TestPairReader::anEmptyFileHasNoPairs()
 void TestPairReader::namesEachMistake_data()
 {
     mistakeColumns();
-    row("no name", "name = \"lab\"\n", "", "pairs.toml:1:1: [[pair]] lacks 'name'");
+    row("no name", "name = \"lab\"\n", "", "pairs.toml:1:1: [[pair]] lacks 'name', expected a text in quotes");
     row("empty name", "name = \"lab\"", "name = \"\"", "pairs.toml:2:8: 'name' is empty, expected a text");
     row("name on two lines", "name = \"lab\"", "name = \"la\\nb\"", "pairs.toml:2:8: a control character in the pair's name, expected one line of text");
     row("unknown product", "telisca-hot-standby", "telisca-hot-stanby", "pairs.toml:3:11: unknown product 'telisca-hot-stanby', expected 'telisca-hot-standby'");
@@ -157,6 +159,8 @@ void TestPairReader::namesEachMistake_data()
     row("port no number", "127.0.40.1:7", "127.0.40.1:http", "pairs.toml:17:11: 'gateway': 'http' is no port, expected a number from 1 to 65535");
     row("unknown setting", "heartbeat_interval_s", "heartbeat_intervall_s", "pairs.toml:19:1: unknown key 'heartbeat_intervall_s' in [pair.settings], expected 'heartbeat_interval_s'");
     row("setting out of range", "heartbeat_interval_s = 1", "heartbeat_interval_s = 0", "pairs.toml:19:24: 'heartbeat_interval_s' is 0, expected a number from 1 to 3600");
+    row("count with a fraction", "heartbeat_interval_s = 1", "consecutive_failures = 2.5", "pairs.toml:19:24: 'consecutive_failures' is 2.5, expected a whole number from 1 to 100");
+    row("no product", "product = \"telisca-hot-standby\"\n", "", "pairs.toml:1:1: [[pair]] lacks 'product', expected 'telisca-hot-standby'");
     row("setting of a wrong type", "test_vip = false", "test_vip = 0", "pairs.toml:21:12: 'test_vip' is a number, expected true or false without quotes");
     row("setting of another word", "balancer = \"none\"", "balancer = \"nbl\"", "pairs.toml:20:12: 'nbl' is no word for 'balancer', expected 'nlb'");
     row("node name is a number", "name = \"lab-2\"", "name = \"2\"", "pairs.toml:31:8: the node's name '2' is a number; numbers mean the node's place, expected a name with a letter");
@@ -212,6 +216,18 @@ void TestPairReader::namesAllMistakesInTheOrderOfTheFile()
     QCOMPARE(sentences(pairs.error()), QByteArray("pairs.toml:4:1: unknown key 'siet' in [[pair]], expected 'site'\n"
          "pairs.toml:11:14: 'lag_warn_s' is true or false, expected a number from 0 to 31622400\n"
          "pairs.toml:31:8: a second node 'lab-1' in this pair, expected another name"));
+}
+
+void TestPairReader::saysWhatWasExpectedWhateverIsMissing()
+{
+    const toml::table good = toml::parse(m_lab);
+    int told = 0;
+    for (const std::string &place : keyPlaces(good)) {
+        const auto pairs = readPairs(tomlText(without(good, place)), "pairs.toml", m_products);
+        QVERIFY2(pairs || halfToldMistake(pairs.error()).empty(), (place + ": " + halfToldMistake(pairs.error())).c_str());
+        told += pairs ? 0 : 1;
+    }
+    QCOMPARE_GE(told, 6);
 }
 
 void TestPairReader::refusesWhatIsNoText_data()

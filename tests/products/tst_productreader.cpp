@@ -141,9 +141,9 @@ void compare(const std::string &small)
 void TestProductReader::namesEachMistake_data()
 {
     mistakeColumns();
-    row("no product table", "[product]", "[produkt]", "p.toml:1:1: the file has no [product], expected a product file");
+    row("no product table", "[product]", "[produkt]", "p.toml:1:1: the file has no [product], expected [product], as every product file has");
     row("bad key", "key = \"small\"", "key = \"Small PBX\"", "p.toml:2:7: 'Small PBX' is no key, expected lower-case letters, digits and hyphens");
-    row("no vendor", "vendor = \"Acme\"\n", "", "p.toml:1:1: [product] lacks 'vendor'");
+    row("no vendor", "vendor = \"Acme\"\n", "", "p.toml:1:1: [product] lacks 'vendor', expected a text in quotes");
     row("unknown key", "vendor = \"Acme\"", "vendor = \"Acme\"\nvednor = \"Acme\"", "p.toml:5:1: unknown key 'vednor' in [product], expected 'vendor'");
     row("time-out over poll", "probe_timeout_s = 1", "probe_timeout_s = 3", "p.toml:7:19: a probe's time-out is longer than the poll interval, expected no more than 'poll_interval_s'");
     row("page of no endpoint", "{monitor}/admin", "{web}/admin", "p.toml:8:8: '{web}/admin' is no address of the vendor's page, expected '{endpoint}/path' with the endpoint of an http probe");
@@ -155,6 +155,9 @@ void TestProductReader::namesEachMistake_data()
     row("two settings of a key", "key = \"returns\"", "key = \"interval_s\"", "p.toml:19:7: a second setting 'interval_s', expected another key");
     row("setting's type unknown", "type = \"boolean\"", "type = \"bool\"", "p.toml:21:8: 'bool' is no word for 'type', expected 'boolean', 'number' or 'text'");
     row("standard outside its range", "standard = 30", "standard = 0", "p.toml:16:12: 'standard' is 0, expected a number from 1");
+    row("standard with a fraction", "standard = 30", "whole = true\nstandard = 30.5", "p.toml:17:12: 'standard' is 30.5, expected a whole number from 1");
+    row("a text that is whole", "words = [\"fast\", \"slow\"]", "words = [\"fast\", \"slow\"]\nwhole = true", "p.toml:27:9: 'whole' in a setting that is no number, expected no 'whole'");
+    row("bytes with a fraction", "warn_above_s = 2", "warn_above_s = 2\nrefuse_above_bytes = 0.5", "p.toml:53:22: 'refuse_above_bytes' is 0.5, expected a whole number from 0 to 1000000000000000");
     row("standard of another type", "standard = 30", "standard = \"30\"", "p.toml:16:12: 'standard' is a text, expected a number from 1");
     row("standard is no word of its list", "standard = \"slow\"", "standard = \"slower\"", "p.toml:27:12: 'slower' is no word for 'standard', expected 'slow'");
     row("range of a text", "words = [\"fast\", \"slow\"]", "words = [\"fast\", \"slow\"]\nleast = 1", "p.toml:27:9: 'least' in a setting that is no number, expected no 'least'");
@@ -170,28 +173,28 @@ void TestProductReader::namesEachMistake_data()
     row("lag warns after it refuses", "warn_above_s = 2", "warn_above_s = 20", "p.toml:52:16: the warning comes after the refusal, expected no more than 'refuse_above_s'");
     row("forecast of an unknown setting", "interval = \"interval_s\"", "interval = \"intervals\"", "p.toml:56:12: 'intervals' is no number among the settings, expected 'interval_s'");
     row("forecast of a setting that is no number", "failures = \"interval_s\"", "failures = \"mode\"", "p.toml:58:12: 'mode' is no number among the settings, expected 'interval_s'");
-    row("automatic forecast without failures", "failures = \"interval_s\"\n", "", "p.toml:54:1: [forecast] lacks 'failures'");
+    row("automatic forecast without failures", "failures = \"interval_s\"\n", "", "p.toml:54:1: [forecast] lacks 'failures', expected a text in quotes");
     row("forecast against auto_failover", "mode = \"automatic\"", "mode = \"manual\"", "p.toml:55:8: the forecast and 'auto_failover' contradict each other, expected 'automatic' with auto_failover, 'manual' without");
     row("unknown intent", "intent = \"rollback\"", "intent = \"roll-back\"", "p.toml:105:10: 'roll-back' is no word for 'intent', expected 'rollback'");
     row("two runbooks of an intent", "intent = \"rollback\"", "intent = \"switchover\"", "p.toml:105:10: a second runbook for 'switchover', expected one runbook an intent\n"
          "p.toml:108:1: no runbook for 'rollback' and no refusal, expected 'rollback' in [refusals]");
     row("like a runbook that is not there", "like = \"switchover\"", "like = \"repair\"", "p.toml:106:8: there is no runbook 'repair' above this one, expected an earlier runbook");
     row("unknown check", "nodes-fresh", "node-fresh", "p.toml:63:10: unknown check 'node-fresh', expected 'nodes-fresh'");
-    row("check without a level", "{ id = \"nodes-fresh\", level = \"blocking\" }", "{ id = \"nodes-fresh\" }", "p.toml:63:3: [[runbook.check]] lacks 'level'");
+    row("check without a level", "{ id = \"nodes-fresh\", level = \"blocking\" }", "{ id = \"nodes-fresh\" }", "p.toml:63:3: [[runbook.check]] lacks 'level', expected 'blocking', 'forcible' or 'warning'");
     row("parameter of another check", "{ id = \"nodes-fresh\",", "{ id = \"nodes-fresh\", limit = 3,", "p.toml:63:25: unknown key 'limit' in [[runbook.check]], expected 'id', 'label', 'level' or 'only'");
     row("check of an unknown setting", "key = \"mode\", value", "key = \"mood\", value", "p.toml:64:50: unknown setting 'mood', expected 'interval_s', 'returns' or 'mode'");
     row("check of no value of a setting", "value = [\"fast\", \"slow\"]", "value = [\"fast\", \"slo\"]", "p.toml:64:66: 'slo' is no value of the setting 'mode', expected 'slow'");
     row("check at no known time", "when = \"to-second\"", "when = \"to-third\"", "p.toml:64:91: 'to-third' is no word for 'when', expected 'always', 'to-first' or 'to-second'");
     row("two steps of a key", "key = \"up\"", "key = \"down\"", "p.toml:89:7: a second step 'down' in this runbook, expected another key");
-    row("step without a limit", "times = 3\nlimit_s = 60\n", "times = 3\n", "p.toml:68:1: [[runbook.step]] lacks 'limit_s'");
-    row("times not whole", "times = 3", "times = 2.5", "p.toml:73:9: 'times' is 2.5, expected a whole number");
+    row("step without a limit", "times = 3\nlimit_s = 60\n", "times = 3\n", "p.toml:68:1: [[runbook.step]] lacks 'limit_s', expected a number from 1 to 86400");
+    row("times not whole", "times = 3", "times = 2.5", "p.toml:73:9: 'times' is 2.5, expected a whole number from 1 to 100");
     row("usual longer than the limit", "usual_s = 5", "usual_s = 500", "p.toml:75:11: 'usual_s' is longer than 'limit_s', expected less than the limit");
     row("unknown name in braces", "en = \"Stop {from}.\"", "en = \"Stop {form}.\"", "p.toml:84:9: unknown name '{form}' in 'hands', expected 'from'");
     row("names differ between languages", "ja = \"{from}を停止。\"", "ja = \"停止。\"", "p.toml:84:9: the names in braces of 'hands.ja' are not those of the English text, expected the same names in every language");
     row("brace not closed", "en = \"{from} down\"", "en = \"{from down\"", "p.toml:70:9: unknown name '{from down}' in 'title', expected 'from', 'to', 'from.ordinal', 'to.ordinal', 'from.page', 'to.page', 'from.address', 'to.address', 'service', 'domain', 'terminal' or 'command'");
     row("condition of no kind", "{ service-answers = true }", "{ service-answer = true }", "p.toml:94:43: no kind of condition, expected 'service-answers'");
     row("condition of two kinds", "{ service-answers = true }", "{ service-answers = true, lag-below-limit = true }", "p.toml:94:43: two kinds in one condition, expected 'state', 'state-not', 'service-held-by', 'service-not-held-by', 'domain-matches', 'service-answers', 'database-primary', 'database-standby', 'streaming', 'lag-below-limit', 'verdict', 'not-other-active', 'nodes-answer', 'answers', 'refuses', 'automation-paused', 'automation-runs', 'database-stopped', 'log-complete', 'no-idle-slots', 'drained' or 'attested'");
-    row("condition of no node", "see = [{ state = \"standby\", node = \"from\" }]", "see = [{ state = \"standby\" }]", "p.toml:72:8: a condition lacks 'node'");
+    row("condition of no node", "see = [{ state = \"standby\", node = \"from\" }]", "see = [{ state = \"standby\" }]", "p.toml:72:8: a condition lacks 'node', expected 'from' or 'to'");
     row("condition of an unknown node", "see = [{ state = \"standby\", node = \"from\" }]", "see = [{ state = \"standby\", node = \"form\" }]", "p.toml:72:36: 'form' is no word for 'node', expected 'from'");
     row("condition that is not wanted", "{ service-answers = true }", "{ service-answers = false }", "p.toml:94:63: 'service-answers' is false, expected true");
     row("unknown state in a condition", "see = [{ state = \"standby\"", "see = [{ state = \"stand-by\"", "p.toml:72:18: 'stand-by' is no word for 'state', expected 'standby'");
