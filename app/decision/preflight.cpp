@@ -7,7 +7,7 @@
 #include "decision/figures.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 namespace twinline {
 
@@ -181,9 +181,9 @@ Finding findingOf(const CheckQuestion &ask)
 double CheckQuestion::limit(const std::string &key, double standard) const
 {
     const std::string text = parameter(key).value_or(std::string{});
-    char *end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    return end != text.c_str() && value > 0 ? value : standard;
+    double value = 0; // not by strtod(), which reads 0.5 as 0 where people write a comma
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value > 0 ? value : standard;
 }
 
 std::vector<CheckResult> preflight(const PairSnapshot &snapshot, const PairConfig &pair, const Product &product,
