@@ -144,7 +144,8 @@ std::string mayNotBackOut(const RunState &state)
         return trouble::refused;
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i) {
         const Step &step = state.plan.steps[i];
-        const bool done = isTouched(state.steps[i]) && !step.actions.empty();
+        const bool unsent = i == state.current && state.scratch.announced && state.steps[i].acts == 1; // it would be withdrawn
+        const bool done = isTouched(state.steps[i]) && !unsent && !step.actions.empty();
         if (done && step.reversibility != Reversibility::Reversible)
             return std::string(trouble::pastPointOfNoReturn) + ": " + step.key;
     }

@@ -48,6 +48,11 @@ std::string RunbookRunner::closedBecause() const
     return d->closedBecause();
 }
 
+std::string RunbookRunner::noWayBack() const
+{
+    return m_state.phase == RunPhase::Running ? mayNotBackOut(m_state) : std::string();
+}
+
 std::vector<Seen> RunbookRunner::look() const
 {
     std::vector<Seen> seen;

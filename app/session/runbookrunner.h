@@ -44,6 +44,8 @@ public:
     std::vector<std::size_t> usableActions() const;
     /// Why the next press is closed; empty when open. Language-neutral word for the UI to phrase.
     std::string closedBecause() const;
+    /// Why a run that goes on cannot be backed out of, mayNotBackOut()'s word; empty when it can, or does not go on.
+    std::string noWayBack() const;
     /// What the current step waits to see (backing out: what its undo does), one by one, as it stands now.
     std::vector<Seen> look() const;
     /// The truth table of the service address, with what was read and attested in this run; empty where none is needed.

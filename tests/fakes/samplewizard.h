@@ -99,6 +99,7 @@ inline WizardView stepView(const Scene &scene, std::size_t current, StepState st
         view.conditions.push_back({condition, seen.holds, seen.known, seen.evidence});
     }
     view.closedBecause = state == StepState::Waiting ? "" : "watching";
+    view.noWayBack = mayNotBackOut(run);
     return view;
 }
 

@@ -59,6 +59,8 @@ private slots:
     void aStepThatDidNotWorkNeedsWords();
     void aReadingNamesTheNodeAndTheVendorsWord();
     void cancelBeforeTheFirstActBackOutAfterIt();
+    void pastThePointOfNoReturnBackOutIsClosedAndSaysWhy_data();
+    void pastThePointOfNoReturnBackOutIsClosedAndSaysWhy();
     void aRunThatActedIsNotLeftByClosingTheWindow();
     void theReportSaysTheResultAndTheInterruption();
     void unknownIsNeverCalledFailed();
@@ -216,6 +218,43 @@ void tst_RunWizard::cancelBeforeTheFirstActBackOutAfterIt()
     QVERIFY(back);
     back->click();
     QCOMPARE(lastOf(requests).kind, WizardRequest::Kind::BackOut);
+}
+
+void tst_RunWizard::pastThePointOfNoReturnBackOutIsClosedAndSaysWhy_data()
+{
+    QTest::addColumn<int>("language");
+    for (const Language language : allLanguages)
+        QTest::newRow(languageCode(language)) << int(language);
+}
+
+void tst_RunWizard::pastThePointOfNoReturnBackOutIsClosedAndSaysWhy()
+{
+    QFETCH(int, language);
+    text::setLanguage(Language(language));
+    WizardView view = stepView(bothStandby(), 1, StepState::Waiting);
+    RunWizard wizard;
+    QSignalSpy requests(&wizard, &RunWizard::requested);
+    wizard.setView(view);
+    wizard.show();
+    auto *back = wizard.findChild<QPushButton *>(QStringLiteral("wizardBackOut"));
+    QVERIFY(back && back->isEnabled() && back->toolTip().isEmpty());
+    back->setFocus();
+    for (Step &step : view.run.plan.steps)
+        step.reversibility = Reversibility::ForwardOnly; // as in a repair
+    view.noWayBack = mayNotBackOut(view.run);
+    wizard.setView(view);
+    QVERIFY(back->isVisible() && !back->isEnabled());
+    QVERIFY(!back->hasFocus());
+    const QString taken = text::of(view.run.plan.steps.front().title);
+    QVERIFY2(back->toolTip().contains(taken), qPrintable(back->toolTip()));
+    QCOMPARE(back->accessibleDescription(), back->toolTip());
+    QVERIFY2(!back->text().contains(QStringLiteral("cti-1")), qPrintable(back->text()));
+    const QString hint = QCoreApplication::translate("twinline::RunWizard", "Past the point of no return: only forward");
+    QVERIFY(wordsOn(wizard).contains(hint));
+    QTest::keyClick(back, Qt::Key_Space);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QVERIFY(requests.isEmpty());
+    text::setLanguage(Language::English);
 }
 
 void tst_RunWizard::aRunThatActedIsNotLeftByClosingTheWindow()

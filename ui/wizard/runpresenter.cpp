@@ -58,6 +58,7 @@ void RunPresenter::refresh()
     view.address = m_runner->addressRows();
     view.usable = m_runner->usableActions();
     view.closedBecause = m_runner->closedBecause();
+    view.noWayBack = m_runner->noWayBack();
     if (const auto lease = m_runner->leaseHolder())
         view.otherDesk = lease->owner + "@" + lease->host;
     const std::vector<Seen> seen = m_runner->look();

@@ -110,6 +110,7 @@ QWidget *RunWizard::makeFooter()
     layout->setContentsMargins(18, 11, 18, 11);
     layout->setSpacing(10);
     setKind(m_backOut, ButtonKind::Danger);
+    m_backOut->setObjectName(QStringLiteral("wizardBackOut"));
     setKind(m_next, ButtonKind::Primary);
     m_hint->setWordWrap(true);
     layout->addWidget(m_backOut);
@@ -174,6 +175,10 @@ void RunWizard::showFooter()
     setTone(m_hint, m_leaving ? Tone::Error : Tone::Plain);
     m_backOut->setText(wizardwords::backOut(m_view));
     m_backOut->setVisible(phase == RunPhase::Preflight || phase == RunPhase::Running);
+    const QString noWayBack = wizardwords::noWayBack(m_view);
+    m_backOut->setEnabled(m_view.noWayBack.empty());
+    m_backOut->setToolTip(noWayBack);
+    m_backOut->setAccessibleDescription(noWayBack);
     m_pause->setVisible(phase == RunPhase::Running);
     m_pause->setText(m_view.run.paused ? tr("&Continue") : tr("&Pause"));
     m_next->setText(wizardwords::next(m_view));
@@ -183,6 +188,7 @@ void RunWizard::showFooter()
     m_next->setEnabled(open);
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
     m_next->setToolTip(closed.isEmpty() ? keys : closed);
+    m_next->setAccessibleDescription(closed);
 }
 
 void RunWizard::send(WizardRequest::Kind kind, const std::string &text)

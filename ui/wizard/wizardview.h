@@ -31,6 +31,7 @@ struct WizardView
     std::vector<AddressRow> address;       ///< who has the service address, by every witness; empty: needs no such table
     std::vector<std::size_t> usable;       ///< indices into the current step's actions
     std::string closedBecause;             ///< word; empty: the next press is open
+    std::string noWayBack;                 ///< "past-point-of-no-return: STEP"; empty: the run can be backed out of
     std::string otherDesk;                 ///< "user on host" who holds the pair; empty: nobody else
     bool leaseShared = false;
 

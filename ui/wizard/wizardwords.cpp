@@ -115,26 +115,34 @@ QString backOut(const WizardView &view)
 {
     if (!view.acted())
         return Words::tr("Cancel");
-    const bool pair = !view.run.plan.fromName.empty();
+    const bool pair = !view.run.plan.fromName.empty() && view.noWayBack.empty(); // promises nothing that will not come
     if (pair && (view.run.plan.intent == Intent::Switchover || view.run.plan.intent == Intent::Rollback))
         return Words::tr("Back out: %1 becomes %2 again")
             .arg(nodeOf(StepNode::From, view), vendorWord(NodeState::Active, view));
     return Words::tr("Back out");
 }
 
+QString noWayBack(const WizardView &view)
+{
+    const auto &steps = view.run.plan.steps;
+    const auto step = std::find_if(steps.begin(), steps.end(), [&](const Step &one) { return view.noWayBack.ends_with(": " + one.key); });
+    return view.noWayBack.empty() || step == steps.end()
+        ? QString()
+        : Words::tr("“%1” cannot be taken back: from here this run only goes forward.").arg(text::of(step->title));
+}
+
 QString undoHint(const WizardView &view)
 {
     if (view.run.phase != RunPhase::Running)
         return {};
+    if (!view.noWayBack.empty())
+        return Words::tr("Past the point of no return: only forward");
     const auto &steps = view.run.plan.steps;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].reversibility == Reversibility::Reversible)
-            continue;
-        return i < view.run.current || (i == view.run.current && view.record() && view.record()->acts > 0)
-            ? Words::tr("Past the point of no return: only forward")
-            : Words::tr("Can be undone until step %1 starts").arg(i + 2);
-    }
-    return Words::tr("Can be undone at every step");
+    const auto end = std::find_if(steps.begin(), steps.end(), [](const Step &step) {
+        return step.reversibility != Reversibility::Reversible && !step.actions.empty();
+    });
+    return end == steps.end() ? Words::tr("Can be undone at every step")
+                              : Words::tr("Can be undone until step %1 starts").arg(end - steps.begin() + 2);
 }
 
 QString subtitle(const WizardView &view)

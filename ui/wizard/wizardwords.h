@@ -17,7 +17,9 @@ QString condition(const Condition &condition, const WizardView &view);
 QString closed(const WizardView &view);
 /// "Back out: cti-1 becomes Active (Primary) again", or plain "Cancel" while nothing was done.
 QString backOut(const WizardView &view);
-/// "Can be undone until step 4 starts", or why not.
+/// Why the run cannot be backed out of any more; empty when it can.
+QString noWayBack(const WizardView &view);
+/// "Can be undone until step 4 starts", or that it is past that point.
 QString undoHint(const WizardView &view);
 /// The line under the wizard's title.
 QString subtitle(const WizardView &view);
