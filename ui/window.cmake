@@ -28,6 +28,7 @@ set(WINDOW_SOURCES
     style/stylesheet.cpp style/stylesheet.h
     style/textlabel.cpp style/textlabel.h
     style/theme.cpp style/theme.h
+    style/wrappedtext.cpp style/wrappedtext.h
     widgets/addresstable.cpp widgets/addresstable.h
     widgets/arrowline.cpp widgets/arrowline.h
     widgets/chartoverlay.cpp widgets/chartoverlay.h

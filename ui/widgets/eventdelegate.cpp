@@ -5,6 +5,7 @@
 #include "ui/models/eventlistmodel.h"
 #include "ui/style/dress.h"
 #include "ui/style/icons.h"
+#include "ui/style/wrappedtext.h"
 
 #include <QListView>
 
@@ -38,6 +39,11 @@ int textLeft(const QFont &font, const QModelIndex &index)
 
 } // namespace
 
+int EventDelegate::lineHeight(const QFont &font)
+{
+    return QFontMetrics(rowFont(font)).height() + leading;
+}
+
 QString EventDelegate::words(const QModelIndex &index) const
 {
     const QString sentence = index.data().toString();
@@ -63,7 +69,8 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintIcon(*painter, QRectF(area.left() + timeWidth(font, index), area.top() + (metrics.height() - markSize) / 2.0, markSize, markSize),
               iconOf(index.data(EventListModel::EventRole).value<Event>()), theme);
     painter->setPen(theme.colour(Colour::Text));
-    painter->drawText(area.adjusted(textLeft(font, index), 0, 0, 0), Qt::TextWordWrap, words(index));
+    const int left = textLeft(font, index);
+    drawWrapped(*painter, area.topLeft() + QPoint(left, 0), words(index), font, area.width() - left);
     painter->restore();
 }
 
@@ -72,8 +79,7 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QFont font = rowFont(option.font);
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = (view ? view->viewport()->width() : 600) - textLeft(font, index) - 8;
-    const QRect text = QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, words(index));
-    return {200, std::max(text.height(), QFontMetrics(font).height()) + leading};
+    return {200, std::max(wrappedHeight(words(index), font, width) + leading, lineHeight(option.font))};
 }
 
 } // namespace twinline

@@ -14,6 +14,9 @@ class EventDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Of an event that needs one line, in pixels.
+    static int lineHeight(const QFont &font);
+
     void setPairShown(bool shown) { m_pairShown = shown; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

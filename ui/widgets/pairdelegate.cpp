@@ -5,6 +5,7 @@
 #include "ui/models/pairlistmodel.h"
 #include "ui/style/dress.h"
 #include "ui/style/icons.h"
+#include "ui/style/wrappedtext.h"
 
 #include <QListView>
 
@@ -34,11 +35,6 @@ int textWidth(const QStyleOptionViewItem &option)
     return width - 2 * padding - iconSize - gap;
 }
 
-QRect wrapped(const QFont &font, int width, const QString &text)
-{
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text);
-}
-
 /// The age stands beside the name while both fit, else under the summary.
 bool ageFits(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
 {
@@ -50,20 +46,22 @@ bool ageFits(const QStyleOptionViewItem &option, const QModelIndex &index, int w
 void paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect area)
 {
     const Theme &theme = Theme::of(option.widget);
-    const QFontMetrics name(nameFont(option.font));
+    const QFont nameIn = nameFont(option.font);
+    const QFont summaryIn = summaryFont(option.font);
+    const QString name = index.data().toString();
+    const int nameHeight = wrappedHeight(name, nameIn, area.width());
     const bool beside = ageFits(option, index, area.width());
     const QString age = index.data(PairListModel::AgeRole).toString();
-    painter->setFont(summaryFont(option.font));
+    painter->setFont(summaryIn);
     painter->setPen(theme.colour(index.data(PairListModel::StaleRole).toBool() ? Colour::WarningText : Colour::Muted));
     if (beside)
-        painter->drawText(QRect(area.left(), area.top(), area.width(), name.height()), Qt::AlignRight | Qt::AlignVCenter, age);
+        painter->drawText(QRect(area.left(), area.top(), area.width(), nameHeight), Qt::AlignRight | Qt::AlignVCenter, age);
     else
         painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom, age);
     painter->setPen(theme.colour(Colour::Muted));
-    painter->drawText(area.adjusted(0, name.height() + 1, 0, 0), Qt::TextWordWrap, index.data(PairListModel::SummaryRole).toString());
-    painter->setFont(nameFont(option.font));
+    drawWrapped(*painter, area.topLeft() + QPoint(0, nameHeight + 1), index.data(PairListModel::SummaryRole).toString(), summaryIn, area.width());
     painter->setPen(theme.colour(Colour::Text));
-    painter->drawText(area.left(), area.top() + name.ascent(), name.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    drawWrapped(*painter, area.topLeft(), name, nameIn, area.width());
 }
 
 } // namespace
@@ -96,9 +94,10 @@ void PairDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize PairDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = textWidth(option);
-    const int summary = wrapped(summaryFont(option.font), width, index.data(PairListModel::SummaryRole).toString()).height();
+    const int name = wrappedHeight(index.data().toString(), nameFont(option.font), width);
+    const int summary = wrappedHeight(index.data(PairListModel::SummaryRole).toString(), summaryFont(option.font), width);
     const int age = ageFits(option, index, width) ? 0 : QFontMetrics(summaryFont(option.font)).height();
-    return {100, 2 * padding + between + QFontMetrics(nameFont(option.font)).height() + summary + age};
+    return {100, 2 * padding + between + name + summary + age};
 }
 
 } // namespace twinline

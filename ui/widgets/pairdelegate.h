@@ -6,7 +6,7 @@
 
 namespace twinline {
 
-/// Draws a pair in the list: icon of the verdict, name, up to two lines of summary, age.
+/// Draws a pair in the list: icon of the verdict, name, summary, age; the row grows with its text.
 class PairDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
