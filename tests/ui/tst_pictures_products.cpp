@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/samplejourney.h"
 #include "ui/cutwords.h"
+#include "ui/insight.h"
 #include "ui/pages/setupdialog.h"
+#include "ui/widgets/addresstable.h"
 #include "ui/windowscene.h"
 #include "ui/wizard/runwizard.h"
 
@@ -192,6 +194,9 @@ void TestPicturesProducts::wizard()
         QVERIFY(wizard.grab().save(file));
         const QStringList cut = cutWords(wizard);
         QVERIFY2(cut.isEmpty(), qPrintable(file + QLatin1Char('\n') + cut.join(QLatin1Char('\n'))));
+        const auto *table = wizard.findChild<AddressTable *>();
+        if (table->isVisibleTo(&wizard))
+            QVERIFY2(needsNoScrolling(*table, wizard), qPrintable(file));
     }
 }
 

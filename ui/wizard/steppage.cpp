@@ -38,9 +38,8 @@ StepPage::StepPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(14);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_nodes),
-                            static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_do),
-                            static_cast<QWidget *>(m_seenCard), static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_say)})
+    // Who has the address stands beside the nodes' states, where nothing needs to be scrolled for it.
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, m_nodes, m_address, m_notice, m_do, m_seenCard, m_say})
         layout->addWidget(widget);
     layout->addStretch();
     connect(m_do, &DoPanel::requested, this, &StepPage::requested);
