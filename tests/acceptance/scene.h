@@ -19,8 +19,8 @@ inline QByteArray story(const Said &said)
 class Scene
 {
 public:
-    /// True when the lab serves and the pair is redundant.
-    bool start(const char *product)
+    /// True when the lab serves and the pair is as good as its product can be.
+    bool start(const char *product, const char *best = "redundant", double seconds = 30)
     {
         m_house = std::make_unique<LabHouse>(word(product));
         if (!m_house->start()) {
@@ -28,7 +28,7 @@ public:
             return false;
         }
         m_watch = std::make_unique<StatusWatch>(*m_house);
-        return becomes("redundant");
+        return becomes(best, seconds);
     }
 
     void end()
