@@ -1199,6 +1199,8 @@
     <message>
         <source>The calls on %1 have been waited for</source>
         <translation>Le chiamate su %1 sono state attese</translation>
+    </message>
+    <message>
         <source>“%1” cannot be taken back: from here this run only goes forward.</source>
         <translation>«%1» non si può annullare: da qui in poi si va solo avanti.</translation>
     </message>

@@ -1196,6 +1196,8 @@
     <message>
         <source>The calls on %1 have been waited for</source>
         <translation>%1の通話の終了を待った</translation>
+    </message>
+    <message>
         <source>“%1” cannot be taken back: from here this run only goes forward.</source>
         <translation>「%1」は元に戻せません。この先は続行のみ可能です。</translation>
     </message>

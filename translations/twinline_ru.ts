@@ -1202,6 +1202,8 @@
     <message>
         <source>The calls on %1 have been waited for</source>
         <translation>Завершения вызовов на узле %1 дождались</translation>
+    </message>
+    <message>
         <source>“%1” cannot be taken back: from here this run only goes forward.</source>
         <translation>«%1» отменить нельзя: отсюда только вперёд.</translation>
     </message>
