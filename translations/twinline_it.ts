@@ -107,6 +107,20 @@
         <comment>witnesses of one node</comment>
         <translation>riscontri insufficienti</translation>
     </message>
+    <message>
+        <source>The cloud was asked by its command line and has not said where the address is now.</source>
+        <translation>Il cloud è stato interrogato dalla riga di comando e non ha detto dove si trova ora l&apos;indirizzo.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>altrove</translation>
+    </message>
 </context>
 <context>
     <name>twinline::AdviceDialog</name>
@@ -236,6 +250,45 @@
     </message>
 </context>
 <context>
+    <name>twinline::CommandBox</name>
+    <message>
+        <source>The console ran this command of the cloud:</source>
+        <translation>La console ha eseguito questo comando del cloud:</translation>
+    </message>
+    <message>
+        <source>Or let the console run this command of the cloud, exactly as it stands here and through no shell. You may edit it; journal and report keep what was run.</source>
+        <translation>Oppure lasciare che la console esegua questo comando del cloud, esattamente come è scritto qui e senza shell. È possibile modificarlo; diario e rapporto conservano ciò che è stato eseguito.</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Esegui</translation>
+    </message>
+    <message>
+        <source>The console runs this command on this desk. Credentials stay in the program&apos;s own profile.</source>
+        <translation>La console esegue questo comando su questa postazione. Le credenziali restano nel profilo del programma.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copies the command.</source>
+        <translation>Copia il comando.</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>Come proposto</translation>
+    </message>
+    <message>
+        <source>Brings back the command that the console proposes.</source>
+        <translation>Ripristina il comando proposto dalla console.</translation>
+    </message>
+    <message>
+        <source>Command of the cloud</source>
+        <translation>Comando del cloud</translation>
+    </message>
+</context>
+<context>
     <name>twinline::CommandLine</name>
     <message>
         <source>A command is missing.</source>
@@ -303,6 +356,14 @@
     <message>
         <source>The console runs this command on %1.</source>
         <translation>La console esegue questo comando su %1.</translation>
+    </message>
+    <message>
+        <source>I do it by hand</source>
+        <translation>Esegui a mano</translation>
+    </message>
+    <message>
+        <source>The journal notes that a person does this step; the console only watches.</source>
+        <translation>Il diario annota che questo passo è svolto da una persona; la console osserva soltanto.</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1003,10 @@
         <source>Report: %1</source>
         <translation>Rapporto: %1</translation>
     </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>In esecuzione: %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunPair</name>
@@ -1204,6 +1269,14 @@
         <source>“%1” cannot be taken back: from here this run only goes forward.</source>
         <translation>«%1» non si può annullare: da qui in poi si va solo avanti.</translation>
     </message>
+    <message>
+        <source>The cloud says that %1 belongs to %2</source>
+        <translation>Secondo il cloud %1 è associato a %2</translation>
+    </message>
+    <message>
+        <source>The cloud accepted the command. Accepted is not done: the console waits until the cloud itself and the address both show it.</source>
+        <translation>Il cloud ha accettato il comando. Accettato non significa eseguito: la console attende che lo mostrino sia il cloud sia l&apos;indirizzo.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1259,6 +1332,10 @@
     <message>
         <source>The service address did not answer for %1 ± %2.</source>
         <translation>L&apos;indirizzo di servizio non ha risposto per %1 ± %2.</translation>
+    </message>
+    <message>
+        <source>The cloud accepted the command (%1). Accepted is not done: waiting until it shows.</source>
+        <translation>Il cloud ha accettato il comando (%1). Accettato non significa eseguito: in attesa del riscontro.</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3969,82 @@
     <message>
         <source>ICMP is not allowed to this user on this desk</source>
         <translation>ICMP non consentito a questo utente su questa postazione</translation>
+    </message>
+    <message>
+        <source>The cloud says that the address belongs to the Active node</source>
+        <translation>Secondo il cloud l&apos;indirizzo è associato al nodo attivo</translation>
+    </message>
+    <message>
+        <source>By the cloud&apos;s word the target can get the address</source>
+        <translation>Secondo il cloud il nodo di destinazione può ricevere l&apos;indirizzo</translation>
+    </message>
+    <message>
+        <source>there is no command</source>
+        <translation>manca il comando</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>una virgoletta non è chiusa</translation>
+    </message>
+    <message>
+        <source>%1 is not this cloud&apos;s program</source>
+        <translation>%1 non è il programma di questo cloud</translation>
+    </message>
+    <message>
+        <source>“%1” means something to a shell only, and none is used</source>
+        <translation>«%1» ha senso solo per una shell, e qui non se ne usa alcuna</translation>
+    </message>
+    <message>
+        <source>%1 would show a secret to everybody on this machine</source>
+        <translation>%1 mostrerebbe un segreto a chiunque su questa macchina</translation>
+    </message>
+    <message>
+        <source>the cloud has not said it since</source>
+        <translation>da allora il cloud non lo ha detto</translation>
+    </message>
+    <message>
+        <source>the cloud says: with nobody</source>
+        <translation>secondo il cloud: associato a nessuno</translation>
+    </message>
+    <message>
+        <source>the cloud says: on its way (%1)</source>
+        <translation>secondo il cloud: spostamento in corso (%1)</translation>
+    </message>
+    <message>
+        <source>the cloud speaks of another address (%1)</source>
+        <translation>il cloud parla di un altro indirizzo (%1)</translation>
+    </message>
+    <message>
+        <source>the cloud says: %1</source>
+        <translation>secondo il cloud: %1</translation>
+    </message>
+    <message>
+        <source>with nobody</source>
+        <comment>where an address is</comment>
+        <translation>associato a nessuno</translation>
+    </message>
+    <message>
+        <source>on its way to %1 (%2)</source>
+        <comment>an address, its new place, the cloud&apos;s word</comment>
+        <translation>in spostamento verso %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where an address is, the cloud&apos;s word</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Command run: %1</source>
+        <translation>Comando eseguito: %1</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <comment>a command</comment>
+        <translation>Risposta: %1</translation>
+    </message>
+    <message>
+        <source>This command may not be run</source>
+        <translation>Questo comando non può essere eseguito</translation>
     </message>
 </context>
 <context>

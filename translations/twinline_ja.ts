@@ -107,6 +107,20 @@
         <comment>witnesses of one node</comment>
         <translation>根拠不足</translation>
     </message>
+    <message>
+        <source>The cloud was asked by its command line and has not said where the address is now.</source>
+        <translation>クラウドにコマンドラインで問い合わせましたが、アドレスの現在の割り当て先は報告されていません。</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>ここ</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>別の場所</translation>
+    </message>
 </context>
 <context>
     <name>twinline::AdviceDialog</name>
@@ -235,6 +249,45 @@
     </message>
 </context>
 <context>
+    <name>twinline::CommandBox</name>
+    <message>
+        <source>The console ran this command of the cloud:</source>
+        <translation>コンソールが実行したクラウドのコマンド：</translation>
+    </message>
+    <message>
+        <source>Or let the console run this command of the cloud, exactly as it stands here and through no shell. You may edit it; journal and report keep what was run.</source>
+        <translation>または、このクラウドのコマンドをコンソールに実行させてください。ここにある内容のまま、シェルを介さずに実行します。編集もでき、実行した内容は実行記録と報告書に残ります。</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>The console runs this command on this desk. Credentials stay in the program&apos;s own profile.</source>
+        <translation>コンソールがこのコマンドをこの監視端末で実行します。認証情報はプログラム自身のプロファイルから出ません。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies the command.</source>
+        <translation>コマンドをコピーします。</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>提案どおり</translation>
+    </message>
+    <message>
+        <source>Brings back the command that the console proposes.</source>
+        <translation>コンソールが提案したコマンドに戻します。</translation>
+    </message>
+    <message>
+        <source>Command of the cloud</source>
+        <translation>クラウドのコマンド</translation>
+    </message>
+</context>
+<context>
     <name>twinline::CommandLine</name>
     <message>
         <source>A command is missing.</source>
@@ -302,6 +355,14 @@
     <message>
         <source>The console runs this command on %1.</source>
         <translation>コンソールがこのコマンドを%1で実行します。</translation>
+    </message>
+    <message>
+        <source>I do it by hand</source>
+        <translation>手作業で実施</translation>
+    </message>
+    <message>
+        <source>The journal notes that a person does this step; the console only watches.</source>
+        <translation>この手順を人が行うことを実行記録に残し、コンソールは監視だけを行います。</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1000,10 @@
         <source>Report: %1</source>
         <translation>報告書：%1</translation>
     </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>実行中：%1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunPair</name>
@@ -1201,6 +1266,14 @@
         <source>“%1” cannot be taken back: from here this run only goes forward.</source>
         <translation>「%1」は元に戻せません。この先は続行のみ可能です。</translation>
     </message>
+    <message>
+        <source>The cloud says that %1 belongs to %2</source>
+        <translation>クラウドの報告では%1の割り当て先は%2</translation>
+    </message>
+    <message>
+        <source>The cloud accepted the command. Accepted is not done: the console waits until the cloud itself and the address both show it.</source>
+        <translation>クラウドがコマンドを受け付けました。受け付けは完了ではありません。コンソールは、クラウド自身とアドレスの両方で確認できるまで待ちます。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1256,6 +1329,10 @@
     <message>
         <source>The service address did not answer for %1 ± %2.</source>
         <translation>サービスIPアドレスが%1 ± %2応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The cloud accepted the command (%1). Accepted is not done: waiting until it shows.</source>
+        <translation>クラウドがコマンドを受け付けました（%1）。受け付けは完了ではありません。確認できるまで待ちます。</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3944,82 @@
     <message>
         <source>ICMP is not allowed to this user on this desk</source>
         <translation>この監視端末ではこのユーザーにICMPが許可されていません</translation>
+    </message>
+    <message>
+        <source>The cloud says that the address belongs to the Active node</source>
+        <translation>クラウドの報告で、アドレスの割り当て先がアクティブなノードであること</translation>
+    </message>
+    <message>
+        <source>By the cloud&apos;s word the target can get the address</source>
+        <translation>クラウドの報告で、切り替え先にアドレスを割り当てられること</translation>
+    </message>
+    <message>
+        <source>there is no command</source>
+        <translation>コマンドがありません</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>引用符が閉じられていません</translation>
+    </message>
+    <message>
+        <source>%1 is not this cloud&apos;s program</source>
+        <translation>%1はこのクラウドのプログラムではありません</translation>
+    </message>
+    <message>
+        <source>“%1” means something to a shell only, and none is used</source>
+        <translation>「%1」はシェルでのみ意味を持ちますが、シェルは使いません</translation>
+    </message>
+    <message>
+        <source>%1 would show a secret to everybody on this machine</source>
+        <translation>%1を使うと、秘密の値がこのマシンの全員に見えてしまいます</translation>
+    </message>
+    <message>
+        <source>the cloud has not said it since</source>
+        <translation>それ以降、クラウドからの報告はありません</translation>
+    </message>
+    <message>
+        <source>the cloud says: with nobody</source>
+        <translation>クラウドの報告：割り当て先なし</translation>
+    </message>
+    <message>
+        <source>the cloud says: on its way (%1)</source>
+        <translation>クラウドの報告：付け替え中（%1）</translation>
+    </message>
+    <message>
+        <source>the cloud speaks of another address (%1)</source>
+        <translation>クラウドの報告は別のアドレスについてのもの（%1）</translation>
+    </message>
+    <message>
+        <source>the cloud says: %1</source>
+        <translation>クラウドの報告：%1</translation>
+    </message>
+    <message>
+        <source>with nobody</source>
+        <comment>where an address is</comment>
+        <translation>割り当て先なし</translation>
+    </message>
+    <message>
+        <source>on its way to %1 (%2)</source>
+        <comment>an address, its new place, the cloud&apos;s word</comment>
+        <translation>%1へ付け替え中（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where an address is, the cloud&apos;s word</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Command run: %1</source>
+        <translation>実行したコマンド：%1</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <comment>a command</comment>
+        <translation>応答：%1</translation>
+    </message>
+    <message>
+        <source>This command may not be run</source>
+        <translation>このコマンドは実行できません</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,20 @@
         <comment>witnesses of one node</comment>
         <translation>слишком мало данных</translation>
     </message>
+    <message>
+        <source>The cloud was asked by its command line and has not said where the address is now.</source>
+        <translation>Облако опрошено из командной строки и не сообщило, где сейчас адрес.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>здесь</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <comment>the cloud&apos;s word for where an address is</comment>
+        <translation>в другом месте</translation>
+    </message>
 </context>
 <context>
     <name>twinline::AdviceDialog</name>
@@ -237,6 +251,45 @@
     </message>
 </context>
 <context>
+    <name>twinline::CommandBox</name>
+    <message>
+        <source>The console ran this command of the cloud:</source>
+        <translation>Консоль выполнила эту команду облака:</translation>
+    </message>
+    <message>
+        <source>Or let the console run this command of the cloud, exactly as it stands here and through no shell. You may edit it; journal and report keep what was run.</source>
+        <translation>Или поручите консоли выполнить эту команду облака — точно в таком виде и без оболочки. Её можно изменить; выполненное сохранится в журнале операции и в отчёте.</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>The console runs this command on this desk. Credentials stay in the program&apos;s own profile.</source>
+        <translation>Консоль выполнит эту команду на этом рабочем месте. Учётные данные остаются в профиле самой программы.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copies the command.</source>
+        <translation>Копирует команду.</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>Как предложено</translation>
+    </message>
+    <message>
+        <source>Brings back the command that the console proposes.</source>
+        <translation>Возвращает команду, предложенную консолью.</translation>
+    </message>
+    <message>
+        <source>Command of the cloud</source>
+        <translation>Команда облака</translation>
+    </message>
+</context>
+<context>
     <name>twinline::CommandLine</name>
     <message>
         <source>A command is missing.</source>
@@ -304,6 +357,14 @@
     <message>
         <source>The console runs this command on %1.</source>
         <translation>Консоль выполнит эту команду на узле %1.</translation>
+    </message>
+    <message>
+        <source>I do it by hand</source>
+        <translation>Сделать вручную</translation>
+    </message>
+    <message>
+        <source>The journal notes that a person does this step; the console only watches.</source>
+        <translation>В журнале операции отмечается, что этот шаг выполняет человек; консоль только наблюдает.</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1006,10 @@
         <source>Report: %1</source>
         <translation>Отчёт: %1</translation>
     </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>Выполняется: %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunPair</name>
@@ -1207,6 +1272,14 @@
         <source>“%1” cannot be taken back: from here this run only goes forward.</source>
         <translation>«%1» отменить нельзя: отсюда только вперёд.</translation>
     </message>
+    <message>
+        <source>The cloud says that %1 belongs to %2</source>
+        <translation>По данным облака %1 привязан к узлу %2</translation>
+    </message>
+    <message>
+        <source>The cloud accepted the command. Accepted is not done: the console waits until the cloud itself and the address both show it.</source>
+        <translation>Облако приняло команду. Принято — ещё не выполнено: консоль ждёт, пока это покажут и само облако, и адрес.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1262,6 +1335,10 @@
     <message>
         <source>The service address did not answer for %1 ± %2.</source>
         <translation>Сервисный IP-адрес не отвечал %1 ± %2.</translation>
+    </message>
+    <message>
+        <source>The cloud accepted the command (%1). Accepted is not done: waiting until it shows.</source>
+        <translation>Облако приняло команду (%1). Принято — ещё не выполнено: ожидается подтверждение.</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3994,82 @@
     <message>
         <source>ICMP is not allowed to this user on this desk</source>
         <translation>на этом рабочем месте этому пользователю ICMP не разрешён</translation>
+    </message>
+    <message>
+        <source>The cloud says that the address belongs to the Active node</source>
+        <translation>По данным облака адрес привязан к активному узлу</translation>
+    </message>
+    <message>
+        <source>By the cloud&apos;s word the target can get the address</source>
+        <translation>По данным облака целевой узел может получить адрес</translation>
+    </message>
+    <message>
+        <source>there is no command</source>
+        <translation>команды нет</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>%1 is not this cloud&apos;s program</source>
+        <translation>%1 — не программа этого облака</translation>
+    </message>
+    <message>
+        <source>“%1” means something to a shell only, and none is used</source>
+        <translation>«%1» имеет смысл только для оболочки, а она не используется</translation>
+    </message>
+    <message>
+        <source>%1 would show a secret to everybody on this machine</source>
+        <translation>%1 показал бы секрет всем на этой машине</translation>
+    </message>
+    <message>
+        <source>the cloud has not said it since</source>
+        <translation>с тех пор облако об этом не сообщало</translation>
+    </message>
+    <message>
+        <source>the cloud says: with nobody</source>
+        <translation>по данным облака: ни к чему не привязан</translation>
+    </message>
+    <message>
+        <source>the cloud says: on its way (%1)</source>
+        <translation>по данным облака: перенос ещё идёт (%1)</translation>
+    </message>
+    <message>
+        <source>the cloud speaks of another address (%1)</source>
+        <translation>облако сообщает о другом адресе (%1)</translation>
+    </message>
+    <message>
+        <source>the cloud says: %1</source>
+        <translation>по данным облака: %1</translation>
+    </message>
+    <message>
+        <source>with nobody</source>
+        <comment>where an address is</comment>
+        <translation>ни к чему не привязан</translation>
+    </message>
+    <message>
+        <source>on its way to %1 (%2)</source>
+        <comment>an address, its new place, the cloud&apos;s word</comment>
+        <translation>переносится на узел %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where an address is, the cloud&apos;s word</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Command run: %1</source>
+        <translation>Выполненная команда: %1</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <comment>a command</comment>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>This command may not be run</source>
+        <translation>Эту команду выполнять нельзя</translation>
     </message>
 </context>
 <context>

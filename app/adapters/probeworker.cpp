@@ -7,6 +7,7 @@
 #include "adapters/apiprobe.h"
 #include "adapters/bannerprobe.h"
 #include "adapters/certificateprobe.h"
+#include "adapters/cloudprobe.h"
 #include "adapters/dnsprobe.h"
 #include "adapters/nodeprobe.h"
 #include "adapters/hostprobe.h"
@@ -62,6 +63,8 @@ ProbeJob *ProbeWorker::jobFor(const ProbeRequest &request)
     case ProbeKind::Kamailio:
     case ProbeKind::Commands: return new NodeProbe(request, this);
     case ProbeKind::Agent: return new AgentProbe(request, this);
+    case ProbeKind::Cloud:
+    case ProbeKind::CloudTargets: return new CloudProbe(request, this);
     default: break;
     }
     if (isOfHost(request.spec.kind))

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/systemactor.h"
 
+#include "adapters/cloudrun.h"
 #include "adapters/httpact.h"
+#include "adapters/probejob.h"
 #include "adapters/sqlact.h"
 #include "adapters/sshrun.h"
 #include "domain/nodecommand.h"
@@ -57,10 +59,11 @@ bool SystemActor::can(ActionKind kind, const PairConfig &pair) const
         return pair.lab;
     case ActionKind::Ssh:
         return pair.serviceEndpoints.contains("terminal") || anyNodeHas(pair, commandEndpoint);
+    case ActionKind::CloudCommand:
+        return pair.cloud.has_value();
     case ActionKind::Sql:
         return anyNodeHas(pair, "database");
     case ActionKind::Ami:
-    case ActionKind::CloudCommand:
         break;
     }
     return false;
@@ -81,6 +84,8 @@ void SystemActor::act(const ActRequest &request, std::function<void(ActEnd)> the
         return ssh(request, std::move(then));
     case ActionKind::Sql:
         return sql(request, std::move(then));
+    case ActionKind::CloudCommand:
+        return cloud(request, std::move(then));
     default:
         return later({true, {}}, std::move(then)); // hands act, not this program
     }
@@ -165,6 +170,47 @@ void SystemActor::sql(const ActRequest &request, std::function<void(ActEnd)> the
     if (!database || statement.empty())
         return later({false, database ? "no statement" : "the node has no database address"}, std::move(then));
     (new SqlAct(*database, statement, std::move(then), &m_home))->start(request.timeout);
+}
+
+namespace {
+
+/// What one command of a cloud said of its end; "accepted" is all that a good one means (interlock 3).
+std::string told(const CommandEnd &end)
+{
+    if (end.outcome != Outcome::Answered)
+        return end.words;
+    const std::string code = "exit code " + std::to_string(end.exitCode);
+    const std::string said = end.exitCode == 0 ? cardText(end.output.toStdString()) : cloudLine(end.complaints);
+    return said.empty() ? code : code + ", " + said;
+}
+
+/// The last command alone decides: one before it only takes away what may be gone already.
+ActEnd told(const std::vector<CommandEnd> &ends, std::size_t commands)
+{
+    ActEnd end{!ends.empty() && ends.size() == commands && ends.back().outcome == Outcome::Answered && ends.back().exitCode == 0, {}};
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const std::string place = commands > 1 ? std::to_string(i + 1) + "/" + std::to_string(commands) + ": " : std::string();
+        end.words += (i > 0 ? "; " : "") + place + told(ends[i]);
+    }
+    return end;
+}
+
+} // namespace
+
+void SystemActor::cloud(const ActRequest &request, std::function<void(ActEnd)> then)
+{
+    const std::string text = parameter(request.action, "command");
+    if (const std::string why = mayNotRun(text, request.pair.cloud->provider); !why.empty())
+        return later({false, why}, std::move(then));
+    // Never two at once for a pair: what still hangs may not come after this one.
+    if (const QPointer<CloudRun> before = m_clouds[request.pair.name])
+        QMetaObject::invokeMethod(before.data(), [before] { before->stop("another command takes its place, killed"); }, Qt::QueuedConnection);
+    const std::vector<CommandWords> commands = *commandsIn(text);
+    auto *run = new CloudRun(commands, [then = std::move(then), count = commands.size()](const std::vector<CommandEnd> &ends) {
+        then(told(ends, count));
+    }, &m_home);
+    m_clouds[request.pair.name] = run;
+    run->start(request.timeout);
 }
 
 void SystemActor::wait(const ActRequest &request, std::function<void(ActEnd)> then)

@@ -6,11 +6,17 @@
 #include "ports/clock.h"
 
 #include <QObject>
+#include <QPointer>
+
+#include <map>
 
 namespace twinline {
 
-/// Does steps on this machine's network: HTTP requests, commands on the pair's terminal server and on its nodes, statements on
-/// their databases, the training lab's buttons, waiting, and words for hands. Each request has a deadline of its own, follows no redirect and is never sent twice.
+class CloudRun;
+
+/// Does steps on this machine's network: HTTP requests, commands on the pair's terminal server and on its nodes, commands of the
+/// pair's cloud, statements on its databases, the training lab's buttons, waiting, and words for hands. Each request has a
+/// deadline of its own, follows no redirect and is never sent twice.
 class SystemActor : public Actor
 {
 public:
@@ -26,9 +32,11 @@ private:
     void http(const ActRequest &request, std::function<void(ActEnd)> then);
     void ssh(const ActRequest &request, std::function<void(ActEnd)> then);
     void sql(const ActRequest &request, std::function<void(ActEnd)> then);
+    void cloud(const ActRequest &request, std::function<void(ActEnd)> then);
     void wait(const ActRequest &request, std::function<void(ActEnd)> then);
 
     Clock &m_clock;
+    std::map<std::string, QPointer<CloudRun>> m_clouds; ///< by pair: the one that runs
     QObject m_home; ///< parent of everything under way
 };
 

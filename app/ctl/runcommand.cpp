@@ -78,7 +78,7 @@ void RunCommand::show(const Plan &plan, const std::vector<CheckResult> &checks)
     for (const CheckResult &check : checks)
         out << QStringLiteral("  ") << RunWords::check(check) << Qt::endl;
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
-        out << QStringLiteral("  [%1/%2] ").arg(i + 1).arg(plan.steps.size()) << text::of(plan.steps[i].title) << Qt::endl;
+        out << QStringLiteral("  [%1/%2] ").arg(i + 1).arg(plan.steps.size()) << text::of(plan.steps[i].title) << Qt::endl << RunWords::commands(plan.steps[i]);
     for (const LocalText &lost : plan.lost)
         out << QStringLiteral("  ") << tr("Will be lost: %1").arg(text::of(lost)) << Qt::endl;
 }

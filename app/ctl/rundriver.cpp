@@ -120,6 +120,8 @@ void RunDriver::serve()
     } else if (m_runner.state().phase == RunPhase::Running) {
         startByItself();
         sayBeforehand();
+    } else if (m_runner.state().phase == RunPhase::BackingOut) {
+        undoByItself();
     }
     m_serving = false;
 }
@@ -140,6 +142,18 @@ void RunDriver::startByItself()
     if (byHand(actions[action]) && !m_context.terminal && !said)
         return; // nobody is here to do it; the engine ends the run as unknown
     m_runner.proceed(action);
+}
+
+/// The way back by the cloud's command waits for somebody who has read it: here it is printed as it goes.
+void RunDriver::undoByItself()
+{
+    const RunState &run = m_runner.state();
+    if (run.current >= run.plan.steps.size() || run.scratch.pressed || run.scratch.issued || !m_runner.closedBecause().empty())
+        return;
+    const auto &undo = run.plan.steps[run.current].undo;
+    const auto command = std::find_if(undo.begin(), undo.end(), [](const Action &action) { return action.kind == ActionKind::CloudCommand; });
+    if (command != undo.end() && m_context.terminal)
+        m_runner.proceed(static_cast<std::size_t>(command - undo.begin()));
 }
 
 /// Gives a reading or an attestation once the step is there that it speaks of: after the act whose end it tells, but
@@ -175,6 +189,10 @@ NodeIndex RunDriver::nodeOfStep() const
 void RunDriver::tellHands(const RunState &run, std::size_t index)
 {
     const StepRecord &record = run.steps[index];
+    if (!record.command.empty() && record.acts > m_told[record.key]) { // the journal has it, and it runs now
+        m_told[record.key] = record.acts;
+        m_context.err << tr("Running: %1").arg(QString::fromStdString(record.command)) << Qt::endl;
+    }
     const Step &step = run.plan.steps[index];
     const auto &actions = run.phase == RunPhase::BackingOut ? step.undo : step.actions;
     const auto hands = std::find_if(actions.begin(), actions.end(), byHand);

@@ -42,6 +42,7 @@ private:
     bool waitsForFigures() const;
     void serve();
     void startByItself();
+    void undoByItself();
     void sayBeforehand();
     void tellHands(const RunState &run, std::size_t index);
     void listen();

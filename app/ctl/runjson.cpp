@@ -44,6 +44,20 @@ QJsonValue nodeName(const std::string &name)
     return name.empty() ? QJsonValue() : text(name);
 }
 
+QJsonValue orNull(const std::string &words)
+{
+    return words.empty() ? QJsonValue() : text(words);
+}
+
+/// The cloud's command as it would be run; null: the step has none.
+QJsonValue commandOf(const Step &step)
+{
+    for (const Action &action : step.actions)
+        if (const auto own = action.parameters.find("command"); action.kind == ActionKind::CloudCommand && own != action.parameters.end())
+            return text(own->second);
+    return {};
+}
+
 QJsonValue resultOf(const RunState &run)
 {
     return run.result ? text(toWord(*run.result)) : QJsonValue();
@@ -63,7 +77,9 @@ QJsonObject step(const RunState &run, std::size_t index, Instant now)
             {L("acts"), record.acts},
             {L("how"), text(record.how)},
             {L("evidence"), text(record.evidence)},
-            {L("trouble"), text(record.trouble)}};
+            {L("trouble"), text(record.trouble)},
+            {L("command"), orNull(record.command)},
+            {L("told"), orNull(record.told)}};
 }
 
 QJsonObject end(const RunState &run)
@@ -94,7 +110,8 @@ QJsonObject dryRun(const Plan &plan, const std::vector<CheckResult> &checks, boo
             {L("steps"), json::array(plan.steps, [](const Step &s) {
                  return QJsonObject{{L("step"), text(s.key)},
                                     {L("reversibility"), text(toWord(s.reversibility))},
-                                    {L("how"), text(toWord(s.actions.empty() ? ActionKind::None : s.actions.front().kind))}};
+                                    {L("how"), text(toWord(s.actions.empty() ? ActionKind::None : s.actions.front().kind))},
+                                    {L("command"), commandOf(s)}};
              })},
             {L("checks"), json::array(checks, checkJson)}};
 }

@@ -87,11 +87,11 @@ void watchUntilSettled(PairMonitor &monitor)
 {
     QEventLoop loop;
     QObject::connect(&monitor, &PairMonitor::snapshotChanged, &loop, [&] {
-        if (monitor.settled())
+        if (monitor.settled() && monitor.cloudAsked())
             loop.quit();
     });
     monitor.start();
-    if (!monitor.settled())
+    if (!monitor.settled() || !monitor.cloudAsked())
         loop.exec();
 }
 

@@ -47,6 +47,20 @@ QString RunWords::check(const CheckResult &check)
     return line;
 }
 
+QString RunWords::commands(const Step &step)
+{
+    QString lines;
+    for (const Action &action : step.actions) {
+        const auto command = action.parameters.find("command");
+        if (action.kind != ActionKind::CloudCommand || command == action.parameters.end())
+            continue;
+        const QStringList each = words(command->second).split(QLatin1Char('\n'));
+        for (const QString &line : each)
+            lines += QStringLiteral("        ") + line + QLatin1Char('\n');
+    }
+    return lines;
+}
+
 QString RunWords::step(const RunState &run, std::size_t index)
 {
     const StepRecord &record = run.steps[index];
@@ -56,6 +70,9 @@ QString RunWords::step(const RunState &run, std::size_t index)
         line += QStringLiteral("  ") + text::duration(record.ended->boot - record.started->boot);
     if (!record.evidence.empty())
         line += QStringLiteral("  (") + text::evidenceWords(record.evidence) + QLatin1Char(')');
+    const bool accepted = record.state == StepState::Watching && record.how == toWord(ActionKind::CloudCommand) && !record.told.empty();
+    if (accepted && record.trouble.empty())
+        line += QStringLiteral("\n      ") + tr("The cloud accepted the command (%1). Accepted is not done: waiting until it shows.").arg(words(record.told));
     if (!record.trouble.empty())
         line += QStringLiteral("\n      ") + text::troubleWords(record.trouble);
     return line;

@@ -58,9 +58,14 @@ Witness yesOrNo(bool yes)
     return yes ? Witness::Yes : Witness::No;
 }
 
-WitnessCell cloudCell(const std::optional<Place> &place, NodeIndex node)
+/// The cloud itself, where it is asked: a person's sentence about it is no match for its own word.
+WitnessCell cloudCell(const CloudView &cloud, const std::optional<Place> &place, NodeIndex node, bool fresh)
 {
-    return place ? WitnessCell{yesOrNo(place->node == node), place->at} : WitnessCell{};
+    if (!cloud.configured)
+        return place ? WitnessCell{yesOrNo(place->node == node), place->at} : WitnessCell{};
+    if (!fresh || !cloud.known || cloud.moving || cloud.otherAddress)
+        return {};
+    return {yesOrNo(cloud.holder == node), cloud.at};
 }
 
 WitnessCell answersCell(const PairSnapshot &snapshot, NodeIndex node, BootTime now)
@@ -116,7 +121,8 @@ std::vector<AddressRow> addressRows(const PairSnapshot &snapshot, const RunState
         const NodeClaim claim = claimOf(snapshot, node, run ? run->readings : none, since, now.boot);
         AddressRow row;
         row.node = node;
-        row.cloud = cloudCell(place, node);
+        row.cloud = cloudCell(snapshot.service.cloud, place, node, isFresh(snapshot, now.boot));
+        row.cloudAsked = snapshot.service.cloud.configured;
         row.answers = answersCell(snapshot, node, now.boot);
         row.role = {claim.known && !claim.contradicted ? yesOrNo(claim.state == NodeState::Active) : Witness::Unknown, claim.at};
         row.database = databaseCell(snapshot, node, now.boot);

@@ -89,12 +89,15 @@ void waitOnUndo(RunWork &work, const Seen &seen)
     if (work.state.paused)
         return;
     std::optional<std::size_t> action = handlessAction(work.step().undo);
+    const bool ofCloud = action && work.step().undo[*action].kind == ActionKind::CloudCommand;
+    if (ofCloud && !work.context.unattended && !work.state.scratch.pressed)
+        return; // nobody has read that command yet
     if (!action && !work.context.unattended)
         action = 0; // by hand
     if (action && mayIssueUndo(work, seen)) {
         record.trouble = mayNotProceed(work.state, work.context, *action);
         if (record.trouble.empty())
-            return announceAct(work, *action);
+            return announceAct(work, *action, ofCloud ? work.state.scratch.edited : std::string());
     }
     if (!work.context.unattended || !limitPassed(work, work.state.scratch.issued ? 2 : 1))
         return;

@@ -61,6 +61,10 @@ const std::vector<std::string> &placeCheckIds();
 Check parameterCheck(const std::string &id);
 const std::vector<std::string> &parameterCheckIds();
 
+/// What the cloud itself says, where the pair names one; or null.
+Check cloudCheck(const std::string &id);
+const std::vector<std::string> &cloudCheckIds();
+
 /// The checks of a terminal server and the nodes behind it, or null.
 Check terminalCheck(const std::string &id);
 const std::vector<std::string> &terminalCheckIds();

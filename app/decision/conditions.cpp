@@ -204,6 +204,23 @@ ConditionFinding otherFinding(const Condition &condition, const ConditionQuestio
             other.byPerson || !other.known ? std::optional<BootTime>{} : other.at};
 }
 
+/// The cloud's own word. What it said before the act ended tells nothing of it, and a change under way is a promise.
+ConditionFinding cloudFinding(const Condition &condition, const ConditionQuestion &ask)
+{
+    const CloudView &cloud = ask.snapshot.service.cloud;
+    if (!cloud.configured)
+        return {true, true, {}, {}};
+    const std::optional<BootTime> after = askedAfter(ask.state);
+    const bool known = isFresh(ask.snapshot, ask.now) && cloud.known && (!after || *cloud.at > *after);
+    const std::string words = "cloud: " + (!known ? "?" : cloud.words.empty() ? "nobody" : cloud.words);
+    if (known && cloud.moving)
+        return {false, false, words + ", under way", cloud.at};
+    if (known && cloud.otherAddress)
+        return {false, true, words + ", another address", cloud.at};
+    const bool holds = known && cloud.holder == ask.index(condition.node);
+    return {holds, known, words, known ? cloud.at : std::optional<BootTime>{}};
+}
+
 ConditionFinding attestedFinding(const ConditionQuestion &ask)
 {
     const std::optional<Attestation> said = attestationOfStep(ask.state);
@@ -249,6 +266,8 @@ ConditionFinding find(const Condition &condition, const ConditionQuestion &ask, 
     case ConditionKind::NoIdleSlots:
     case ConditionKind::Drained:
         return hostFinding(condition, ask);
+    case ConditionKind::CloudHeldBy:
+        return cloudFinding(condition, ask);
     }
     return {};
 }

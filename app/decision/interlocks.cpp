@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/cloudcommand.h"
 #include "decision/nodeclaim.h"
 #include "decision/runwork.h"
 
@@ -95,7 +96,7 @@ bool standbyDatabaseKnown(const RunState &state, const PairSnapshot &snapshot, N
 bool isOfPlace(const Condition &condition)
 {
     return condition.kind == ConditionKind::ServiceHeldBy || condition.kind == ConditionKind::ServiceNotHeldBy
-        || condition.kind == ConditionKind::DomainMatches;
+        || condition.kind == ConditionKind::DomainMatches || condition.kind == ConditionKind::CloudHeldBy;
 }
 
 /// A person attested an earlier step in place of seeing this.
@@ -206,6 +207,17 @@ NodeIndex promotedNode(const RunState &state, const Action &action)
             || (condition.kind == ConditionKind::DatabasePrimary && condition.node == action.node))
             return nodeOf(state.plan, condition.node);
     return -1;
+}
+
+std::string mayNotEdit(const Action &action, const std::string &text)
+{
+    const auto own = action.parameters.find("command");
+    const auto before = own == action.parameters.end() ? std::nullopt : commandsIn(own->second);
+    const auto provider = before && !before->empty() ? cloudProviderFromWord(before->front().front()) : std::nullopt;
+    if (action.kind != ActionKind::CloudCommand || !provider)
+        return because(trouble::commandRefused, "no-command");
+    const std::string why = mayNotRun(text, *provider);
+    return why.empty() ? why : because(trouble::commandRefused, why);
 }
 
 std::string mayNotPromote(const RunState &state, const PairSnapshot &snapshot, NodeIndex node, Instant now)

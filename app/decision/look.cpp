@@ -38,6 +38,8 @@ bool Look::configured(const ProbeSpec &spec, Target target) const
         return target.index >= 0 && target.index < nodeCount() && pair.serviceEndpoints.contains(spec.endpoint);
     if (spec.target != target.kind)
         return false;
+    if (isOfCloud(spec.kind))
+        return pair.cloud.has_value();
     if (spec.kind == ProbeKind::Age && spec.query.empty() && !pair.queries.contains(spec.key))
         return false; // the vendor names no question, and the site has given none
     if (needsAbout(spec.kind) && textSetting(pair, product, spec.about).value_or(std::string()).empty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/plan.h"
 
+#include "decision/cloudcommand.h"
 #include "domain/ansible.h"
 #include "domain/nodecommand.h"
 
@@ -242,14 +243,16 @@ private:
     std::map<std::string, std::string> m_words;
 };
 
-/// Only the training lab has buttons that a command may press. A step that had no other action is left to hands: it must
-/// not turn into one that only watches.
-void dropUnusable(std::vector<Action> &actions, bool lab)
+/// Only the training lab has buttons that a command may press, and only a pair that names its cloud a command for that.
+/// A step that had no other action is left to hands: it must not turn into one that only watches.
+void dropUnusable(std::vector<Action> &actions, const PairConfig &pair)
 {
-    if (lab || actions.empty())
+    if (actions.empty())
         return;
     const StepNode node = actions.front().node;
-    std::erase_if(actions, [](const Action &action) { return action.kind == ActionKind::Lab; });
+    std::erase_if(actions, [&](const Action &action) {
+        return (action.kind == ActionKind::Lab && !pair.lab) || (action.kind == ActionKind::CloudCommand && !pair.cloud);
+    });
     if (actions.empty())
         actions.push_back({ActionKind::Hands, node, {}, {}});
 }
@@ -259,6 +262,19 @@ std::string commandFor(const PairConfig &pair, const Product &product, Intent in
 {
     const auto playbook = pair.playbooks.find(intent);
     return playbook == pair.playbooks.end() ? std::string() : playbookCommand(ansiblePlace(pair, product), playbook->second);
+}
+
+/// The cloud's own commands, as they will be run unless the operator edits them.
+void giveCloudCommands(std::vector<Action> &actions, const PairConfig &pair, NodeIndex from, NodeIndex to)
+{
+    for (Action &action : actions) {
+        if (action.kind != ActionKind::CloudCommand || from < 0 || to < 0)
+            continue;
+        const bool back = action.node == StepNode::From;
+        const NodeConfig &loses = pair.nodes[static_cast<std::size_t>(back ? to : from)];
+        const NodeConfig &gets = pair.nodes[static_cast<std::size_t>(back ? from : to)];
+        action.parameters["command"] = commandText(cloudMove(*pair.cloud, loses.cloudTarget, gets.cloudTarget, pair.serviceAddress));
+    }
 }
 
 std::string nameOf(const PairConfig &pair, NodeIndex node)
@@ -307,14 +323,16 @@ Plan fillIn(const Runbook &runbook, const PairConfig &pair, const Product &produ
     for (LocalText &lost : plan.lost)
         filler.fill(lost);
     for (Step &step : plan.steps) {
-        dropUnusable(step.actions, pair.lab);
-        dropUnusable(step.undo, pair.lab);
+        dropUnusable(step.actions, pair);
+        dropUnusable(step.undo, pair);
         filler.fill(step);
         fillCommands(step.actions, pair, product, from, to);
         fillCommands(step.undo, pair, product, from, to);
         for (Condition &condition : step.see)
             if (condition.kind == ConditionKind::Drained)
                 condition.text = drainOf(pair, product);
+        for (auto *actions : {&step.actions, &step.undo})
+            giveCloudCommands(*actions, pair, from, to);
         for (Action &action : step.actions) // sent exactly as it is shown
             if (action.parameters.contains("playbook")) {
                 action.parameters["command"] = command;

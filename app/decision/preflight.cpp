@@ -168,7 +168,7 @@ Finding findingOf(const CheckQuestion &ask)
                                       [&](const Entry &entry) { return ask.spec.id == entry.id; });
     if (general != std::end(generalChecks))
         return general->check(ask);
-    for (const auto known : {placeCheck, parameterCheck, terminalCheck, serviceCheck})
+    for (const auto known : {placeCheck, parameterCheck, terminalCheck, serviceCheck, cloudCheck})
         if (const Check check = known(ask.spec.id))
             return check(ask);
     if (const Check check = hostCheck(ask.spec.id))
@@ -226,7 +226,7 @@ const std::vector<std::string> &knownChecks()
         std::vector<std::string> all = databaseCheckIds();
         for (const Entry &entry : generalChecks)
             all.emplace_back(entry.id);
-        for (const auto *more : {&placeCheckIds(), &parameterCheckIds(), &terminalCheckIds(), &hostCheckIds(), &serviceCheckIds()})
+        for (const auto *more : {&placeCheckIds(), &parameterCheckIds(), &terminalCheckIds(), &hostCheckIds(), &serviceCheckIds(), &cloudCheckIds()})
             all.insert(all.end(), more->begin(), more->end());
         return all;
     }();

@@ -49,6 +49,13 @@ ProbeMark markOfAnswer(const Look &look, const ProbeSpec &spec, const Observatio
                                      [&](const std::string &address) { return address == look.pair.serviceAddress; });
         return own && !dns->addresses.empty() ? ProbeMark::Good : ProbeMark::Warning;
     }
+    if (const auto *cloud = std::get_if<CloudFacts>(&answer.facts))
+        return cloud->settled && cloudView(look).holder ? ProbeMark::Good : ProbeMark::Warning;
+    if (const auto *cloud = std::get_if<CloudTargetsFacts>(&answer.facts)) {
+        const bool all = std::all_of(cloud->targets.begin(), cloud->targets.end(),
+                                     [](const auto &target) { return target && target->obstacle.empty(); });
+        return all ? ProbeMark::Good : ProbeMark::Warning;
+    }
     if (const auto *agent = std::get_if<AgentFacts>(&answer.facts))
         return agent->keys > 0 ? ProbeMark::Good : ProbeMark::Warning;
     if (const auto *ping = std::get_if<AnsibleFacts>(&answer.facts)) {

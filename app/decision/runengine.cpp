@@ -71,8 +71,16 @@ void Apply::operator()(const RunProceed &event)
         && evaluate(work.step().see, work.state, *work.context.snapshot, work.context.now).holds)
         return; // it is so already
     record.trouble = mayNotProceed(work.state, work.context, event.action);
-    if (record.trouble.empty())
-        announceAct(work, event.action);
+    if (record.trouble.empty() && !event.command.empty())
+        record.trouble = mayNotEdit(work.actions()[event.action], event.command);
+    if (!record.trouble.empty())
+        return;
+    if (work.backingOut() && work.actions()[event.action].kind == ActionKind::CloudCommand) { // goes out in its turn, as any undo
+        work.state.scratch.pressed = true;
+        work.state.scratch.edited = event.command;
+        return;
+    }
+    announceAct(work, event.action, event.command);
 }
 
 void Apply::operator()(const RunAttest &event)
@@ -158,7 +166,9 @@ void Apply::operator()(const RunSynced &event)
     scratch.announced.reset();
     scratch.issued = true;
     scratch.watchFrom = work.context.now.boot;
-    const Action &action = work.actions()[scratch.action];
+    Action action = work.actions()[scratch.action];
+    if (action.kind == ActionKind::CloudCommand) // as the journal has it
+        action.parameters["command"] = record.command;
     if (action.kind == ActionKind::Hands) {
         record.state = StepState::Watching; // a person acts; what he does is seen, not told
         scratch.acked = work.context.now.boot;
@@ -182,6 +192,7 @@ void Apply::operator()(const RunActed &event)
     if (sent)
         scratch.acked = work.context.now.boot;
     StepRecord &record = work.record();
+    record.told = event.words;
     if (record.state == StepState::Doing)
         record.state = StepState::Watching;
     if (!sent)

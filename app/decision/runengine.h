@@ -11,7 +11,8 @@ namespace twinline {
 /// What happens to a run. The engine is a pure function of these (DESIGN §5); the runner applies its effects.
 struct RunTick {};                                            ///< look at the snapshot again
 struct RunBegin {};                                           ///< leave preflight (checks are in the state)
-struct RunProceed { std::size_t action = 0; };                ///< the operator (or --yes) starts the current step with this action
+/// The operator (or --yes) starts the current step with this action. \a command: the cloud's command as he edited it.
+struct RunProceed { std::size_t action = 0; std::string command = {}; };
 struct RunAttest { std::string step; std::string text; };     ///< typed sentence
 struct RunRead { std::string step; NodeIndex node = -1; NodeState state = NodeState::Unknown; };
 struct RunOverride { std::string what; std::string reason; };
@@ -69,6 +70,7 @@ inline constexpr const char *didNotWork = "did-not-work";                ///< sa
 inline constexpr const char *noUsableAction = "no-usable-action";        ///< only hands could do this step
 inline constexpr const char *pastPointOfNoReturn = "past-point-of-no-return"; ///< backing out is refused
 inline constexpr const char *abandoned = "abandoned";
+inline constexpr const char *commandRefused = "command-refused";         ///< an edited command that may not run, and why
 inline constexpr const char *refused = "refused";                        ///< the event does not fit the step as it stands
 } // namespace trouble
 
@@ -81,6 +83,9 @@ std::string mayNotPromote(const RunState &state, const PairSnapshot &snapshot, N
 /// Why the current step (or, backing out, its undo) may not be started with its action \a action now; empty when it may.
 /// The engine asks the same again at the moment of the act.
 std::string mayNotProceed(const RunState &state, const RunContext &context, std::size_t action);
+
+/// Why \a text may not take the place of \a action's own command; empty when it may. A command is edited within its program.
+std::string mayNotEdit(const Action &action, const std::string &text);
 
 /// Why the run cannot be backed out of; empty when it can.
 std::string mayNotBackOut(const RunState &state);

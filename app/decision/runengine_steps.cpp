@@ -107,7 +107,7 @@ bool lookAtCurrent(RunWork &work)
 
 } // namespace
 
-void announceAct(RunWork &work, std::size_t action)
+void announceAct(RunWork &work, std::size_t action, const std::string &command)
 {
     StepRecord &record = work.record();
     RunScratch &scratch = work.state.scratch;
@@ -115,7 +115,12 @@ void announceAct(RunWork &work, std::size_t action)
     if (!work.backingOut())
         record.started = record.started.value_or(work.context.now);
     ++record.acts;
-    record.how = toWord(work.actions()[action].kind);
+    const Action &chosen = work.actions()[action];
+    record.how = toWord(chosen.kind);
+    record.told.clear();
+    const auto own = chosen.parameters.find("command");
+    const bool shown = chosen.kind == ActionKind::CloudCommand && own != chosen.parameters.end();
+    record.command = !shown ? std::string() : command.empty() ? own->second : command;
     record.trouble.clear();
     record.seenInRow = 0;
     scratch.action = action;

@@ -31,7 +31,8 @@ NodeIndex promotedNode(const RunState &state, const Action &action);
 std::optional<std::size_t> handlessAction(const std::vector<Action> &actions);
 
 // runengine_steps.cpp
-void announceAct(RunWork &work, std::size_t action);
+/// \a command: what the operator made of the action's own; empty: as it is.
+void announceAct(RunWork &work, std::size_t action, const std::string &command = {});
 void withdrawAct(RunWork &work);
 /// Makes \a step the current one, with an empty memory.
 void moveTo(RunWork &work, std::size_t step);

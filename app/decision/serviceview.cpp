@@ -42,8 +42,8 @@ Echo echo(const Look &look)
 {
     Echo found;
     for (const ProbeSpec &spec : look.product.probes) {
-        if (!look.configured(spec, service) || spec.kind == ProbeKind::Dns || isOfTerminal(spec.kind))
-            continue; // a name server and a terminal server answer for themselves
+        if (!look.configured(spec, service) || spec.kind == ProbeKind::Dns || isOfTerminal(spec.kind) || isOfCloud(spec.kind))
+            continue; // a name server, a terminal server and a cloud answer for themselves
         found.configured = true;
         const ProbeMemory *memory = look.memory(service, spec.key);
         found.answers = found.answers || look.answer(service, spec.key);
@@ -160,6 +160,7 @@ ServiceView serviceView(const Look &look)
 {
     ServiceView view;
     view.probes = probeViews(look, service, nullptr);
+    view.cloud = cloudView(look);
     const Echo found = echo(look);
     if (!found.configured)
         return view;

@@ -27,6 +27,7 @@ ProbeMark markOf(const Look &look, const ProbeSpec &spec, const ProbeMemory *mem
 std::vector<ProbeView> probeViews(const Look &look, Target target, const NodeView *node);
 
 ServiceView serviceView(const Look &look);
+CloudView cloudView(const Look &look);
 TerminalView terminalView(const Look &look);
 std::vector<NodeView> nodeViews(const Look &look, const ServiceView &service);
 ReplicationView replicationView(const Look &look);

@@ -29,10 +29,11 @@ enum class Agreement {
 struct AddressRow
 {
     NodeIndex node = -1;
-    WitnessCell cloud;    ///< the cloud associates the address with it; no cloud is asked, so a person must have attested it
+    WitnessCell cloud;    ///< the cloud associates the address with it; where no cloud is asked, a person must have attested it
     WitnessCell answers;  ///< it answers at the service address
     WitnessCell role;     ///< it is Active
     WitnessCell database; ///< its database takes writes
+    bool cloudAsked = false; ///< the cloud itself was asked, no person
     NodeState state = NodeState::Unknown; ///< the role behind that
     Agreement agreement = Agreement::Unknown;
     friend bool operator==(const AddressRow &, const AddressRow &) = default;

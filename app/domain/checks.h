@@ -8,7 +8,7 @@
 namespace twinline {
 
 /// The closed list of preflight checks: what decision/preflight can measure and a product file may name (FACTS §5).
-inline constexpr std::array<std::string_view, 53> checkIds{
+inline constexpr std::array<std::string_view, 55> checkIds{
     "nodes-fresh",     "identity",          "source-active",       "target-standby", "one-primary",
     "streaming",       "same-timeline",     "lag-bytes",           "lag-seconds",    "replay-running",
     "permission",      "no-base-backup",    "archive-backlog",     "archive-healthy", "no-stalled-sender",
@@ -19,7 +19,7 @@ inline constexpr std::array<std::string_view, 53> checkIds{
     "nlb-mac",         "agent-ready",       "terminal-answers",    "nodes-answer",   "inventory-agrees",
     "commands-allowed", "automation-pausable", "no-preempt",       "control-data",   "sync-standby",
     "disk-room",      "clocks-agree",      "calls-below",       "probe-answers",  "past-fork",
-    "file-sync",       "cluster-paused",    "trunks-registered"};
+    "file-sync",       "cluster-paused",    "trunks-registered", "cloud-owner", "cloud-target-can-receive"};
 
 /// Those that need no look at the nodes, only what the operator has entered: an [[advice]] may name no other.
 inline constexpr std::array<std::string_view, 7> adviceIds{

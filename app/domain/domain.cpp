@@ -46,6 +46,11 @@ bool isSip(ProbeKind kind)
     return kind == ProbeKind::SipUdp || kind == ProbeKind::SipTcp || kind == ProbeKind::SipTls;
 }
 
+bool isOfCloud(ProbeKind kind)
+{
+    return kind == ProbeKind::Cloud || kind == ProbeKind::CloudTargets;
+}
+
 bool isOfHost(ProbeKind kind)
 {
     switch (kind) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/cloud.h"
 #include "domain/hostfacts.h"
 #include "domain/node.h"
 #include "domain/time.h"
@@ -242,7 +243,8 @@ struct AgentFacts
 
 using Facts = std::variant<std::monostate, HttpFacts, SipFacts, DbFacts, IdentityFacts, DnsFacts, AgeFacts, AmiFacts,
                            AnsibleFacts, InventoryFacts, AgentFacts, KeepalivedFacts, UnitFacts, ClockFacts, BacklogFacts,
-                           PacemakerFacts, KamailioFacts, AriFacts, ControlDataFacts, CommandFacts, DiskFacts, SecretFacts>;
+                           PacemakerFacts, KamailioFacts, AriFacts, ControlDataFacts, CommandFacts, DiskFacts, SecretFacts,
+                           CloudFacts, CloudTargetsFacts>;
 
 /// One request and its end. A probe never judges (DESIGN §1).
 struct Observation

@@ -39,7 +39,9 @@ enum class ProbeKind {
     ControlData, ///< over SSH: a stopped PostgreSQL's data folder
     Commands,    ///< over SSH: which of the pair's commands may be run there
     Disk,        ///< over SSH: room on file systems
-    Icmp         ///< echo: is a machine there at all
+    Icmp,        ///< echo: is a machine there at all
+    Cloud,       ///< the cloud's own command line: who has the pair's public address
+    CloudTargets ///< the same: whether the nodes' machines can get it
 };
 
 /// A body that a monitor may give, and what it means.
@@ -201,6 +203,8 @@ struct Product
 bool isOfTerminal(ProbeKind kind);
 /// SIP OPTIONS, by whatever way.
 bool isSip(ProbeKind kind);
+/// Asked of the pair's cloud by a command on this desk: needs no endpoint, and tells nothing of who answers.
+bool isOfCloud(ProbeKind kind);
 /// Asked by a command on the node itself, over SSH.
 bool isOfHost(ProbeKind kind);
 

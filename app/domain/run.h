@@ -81,6 +81,8 @@ struct StepRecord
     std::string how;          ///< word of the ActionKind used
     std::string evidence;     ///< verbatim figures of what was seen
     std::string trouble;      ///< verbatim words of what went wrong
+    std::string command = {}; ///< the cloud's command as it was run, with what the operator changed in it; empty: none was
+    std::string told = {};    ///< the act's own words on its end; no evidence
     friend bool operator==(const StepRecord &, const StepRecord &) = default;
 };
 
@@ -102,6 +104,8 @@ struct RunScratch
     std::optional<BootTime> told;           ///< when the act's own end was told, well or not
     int outstanding = 0;                    ///< acts that went out and whose own end was not told yet
     bool unsent = false;                    ///< one of them ended badly
+    bool pressed = false;                   ///< backing out: the operator has seen the cloud's command and wants it run …
+    std::string edited;                     ///< … with these words; empty: as it is
     std::optional<BootTime> notDoneAt;      ///< newest observation which says that the act did not happen
     int notDoneInRow = 0;
     friend bool operator==(const RunScratch &, const RunScratch &) = default;

@@ -37,7 +37,7 @@ struct Action
 {
     ActionKind kind = ActionKind::None;
     StepNode node = StepNode::None;
-    std::map<std::string, std::string> parameters; ///< lab: "button"; http: "method", "url", "body"; ssh: "playbook", "command", or "run", a node's command by its name; wait: "seconds"; hands: "page"
+    std::map<std::string, std::string> parameters; ///< lab: "button"; http: "method", "url", "body"; ssh: "playbook", "command", or "run", a node's command by its name; wait: "seconds"; hands: "page"; cloud-command: "command", one a line
     LocalText words;                               ///< hands: the instruction
     friend bool operator==(const Action &, const Action &) = default;
 };
@@ -65,7 +65,8 @@ enum class ConditionKind {
     DatabaseStopped,  ///< node's database is down, and its data folder says that it was shut down cleanly
     LogComplete,      ///< node's database has replayed all that the other's wrote, which was shut down cleanly
     NoIdleSlots,      ///< no replication slot of node's database holds log back for nobody
-    Drained           ///< node has no call, or need not: `text` is "now", "no-calls" or a number of seconds to wait for that
+    Drained,          ///< node has no call, or need not: `text` is "now", "no-calls" or a number of seconds to wait for that
+    CloudHeldBy       ///< the cloud says, asked after the step's own act, that the address is the node's; true when none is asked
 };
 
 struct Condition

@@ -49,6 +49,20 @@ struct DomainView
     std::optional<Duration> ttl;
 };
 
+/// What the pair's cloud says of its public address, asked by the cloud's own command line.
+struct CloudView
+{
+    bool configured = false;
+    bool known = false;              ///< a fresh, whole answer
+    bool moving = false;             ///< a change is under way: whoever is named is only promised the address
+    bool otherAddress = false;       ///< the cloud speaks of another address than this pair's
+    std::optional<NodeIndex> holder; ///< none, while known: nothing, or a stranger
+    std::optional<BootTime> at;      ///< when it was asked
+    std::string words;               ///< verbatim: "i-0b1, eni-0b1, ASSIGNED"; empty: with nothing
+    std::vector<std::optional<CloudTarget>> targets; ///< by node; none: not told lately
+    std::string targetTrouble;                       ///< why not, verbatim
+};
+
 struct ServiceView
 {
     ServiceHolding holding = ServiceHolding::NotConfigured;
@@ -58,6 +72,7 @@ struct ServiceView
     bool distinguishable = false;   ///< some question at the address tells the nodes apart
     bool indistinguishable = false; ///< the two nodes show one and the same identity: nobody can say who answers
     DomainView domain;
+    CloudView cloud;
     std::vector<ProbeView> probes;
 };
 

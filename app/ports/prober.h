@@ -20,6 +20,8 @@ struct ProbeRequest
     AnsiblePlace ansible = {};              ///< ansible, inventory: where it runs; over SSH: this desk's ssh configuration
     std::string about = {};                 ///< units, disk …: what is looked at, as the pair's setting says
     std::string command = {};               ///< of a host: what is run there; empty: the probe's own
+    std::optional<CloudAddress> cloud = {}; ///< cloud: which address is asked about
+    std::vector<std::string> cloudTargets = {}; ///< cloud-targets: what the cloud calls the nodes
 };
 
 /// Asks, and tells the end of it exactly once. At most one request a probe and target is outstanding: the caller's duty.

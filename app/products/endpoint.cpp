@@ -315,6 +315,8 @@ ParsedEndpoint parseEndpoint(const std::string &text, ProbeKind kind)
     case ProbeKind::Ari: return parseUserUrl(text);
     case ProbeKind::Icmp: return parseHost(text);
     case ProbeKind::SipTls: return parseHostPort(text, false);
+    case ProbeKind::Cloud: // has no endpoint
+    case ProbeKind::CloudTargets:
     case ProbeKind::Tcp:
     case ProbeKind::Banner: break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "products/pairs.h"
 
+#include "products/cloudreader.h"
 #include "products/commandreader.h"
 #include "products/endpoint.h"
 #include "products/hoursreader.h"
@@ -22,7 +23,7 @@ std::map<std::string, ProbeKind> endpointForms(const Product *product, TargetKin
     if (!product)
         return forms;
     for (const ProbeSpec &probe : product->probes) {
-        if (probe.target == target)
+        if (probe.target == target && !isOfCloud(probe.kind))
             forms.emplace(probe.endpoint, probe.kind);
     }
     return forms;
@@ -107,7 +108,7 @@ void checkNeededEndpoints(TableReader &reader, const Product *product, const Nod
 {
     std::set<std::string> told;
     for (const ProbeSpec &probe : product ? product->probes : std::vector<ProbeSpec>{}) {
-        const bool needed = probe.target == TargetKind::Node && probe.weight != ProbeWeight::Optional;
+        const bool needed = probe.target == TargetKind::Node && !isOfCloud(probe.kind) && probe.weight != ProbeWeight::Optional;
         if (needed && !reader.has(probe.endpoint) && told.insert(probe.endpoint).second)
             reader.wrongHere("the node '" + node.name + "' has no '" + probe.endpoint + "'; without it the product cannot be judged",
                              "'" + probe.endpoint + "'");
@@ -146,6 +147,7 @@ NodeConfig readNode(TableReader &reader, const Product *product)
     node.endpoints = readEndpoints(reader, endpointForms(product, TargetKind::Node));
     node.publicAddress = readHost(reader, "public_address", Need::Optional);
     node.version = reader.text("version");
+    node.cloudTarget = reader.text("cloud_target");
     readPins(reader, product, node);
     node.page = readPage(reader, product, node);
     if (product) {
@@ -179,6 +181,7 @@ void readNodes(TableReader &reader, const Product *product, PairConfig &pair)
         NodeConfig node = readNode(one, product);
         for (const NodeConfig &other : pair.nodes)
             checkDistinct(one, node, other);
+        checkCloudTarget(one, reader.has("cloud"), pair, node);
         pair.nodes.push_back(std::move(node));
     }
     const std::size_t count = pair.nodes.size();
@@ -236,7 +239,7 @@ void checkService(TableReader &pairReader, const Product *product, const PairCon
     if (!product || !product->serviceNeeded)
         return;
     const bool asked = std::any_of(product->probes.begin(), product->probes.end(), [&](const ProbeSpec &probe) {
-        return probe.target == TargetKind::Service && probe.kind != ProbeKind::Dns && pair.serviceEndpoints.contains(probe.endpoint);
+        return probe.target == TargetKind::Service && probe.kind != ProbeKind::Dns && !isOfCloud(probe.kind) && pair.serviceEndpoints.contains(probe.endpoint);
     });
     if (!asked)
         pairReader.wrongHere("the service address of this product is moved by hand, and nothing is asked there",
@@ -253,7 +256,7 @@ void readService(TableReader &pairReader, const Product *product, PairConfig &pa
     pair.serviceEndpoints = readEndpoints(reader, endpointForms(product, TargetKind::Service));
     reader.finish();
     const bool asked = std::any_of(product->probes.begin(), product->probes.end(), [&](const ProbeSpec &probe) {
-        return probe.target == TargetKind::Service && !isOfTerminal(probe.kind) && pair.serviceEndpoints.contains(probe.endpoint);
+        return probe.target == TargetKind::Service && !isOfTerminal(probe.kind) && !isOfCloud(probe.kind) && pair.serviceEndpoints.contains(probe.endpoint);
     });
     if (pair.serviceAddress.empty() && (asked || (pair.serviceEndpoints.empty() && !product->relay())))
         reader.wrongHere("[pair.service] without a service address", "'service_address' in [[pair]]");
@@ -328,6 +331,7 @@ PairConfig readPair(TableReader &reader, const std::vector<Product> &products)
         readSettings(reader, *product, pair);
     else
         reader.table("settings");
+    readCloud(reader, product, pair);
     readNodes(reader, product, pair);
     readLab(reader, pair);
     reader.finish();

@@ -104,7 +104,7 @@ std::string nodeLines(const NodeConfig &node)
     out += textLine("name", node.name) + textLine("address", node.address);
     if (node.rank != Rank::Unknown)
         out += textLine("rank", std::string(toWord(node.rank)));
-    out += textLine("public_address", node.publicAddress) + textLine("version", node.version);
+    out += textLine("public_address", node.publicAddress) + textLine("cloud_target", node.cloudTarget) + textLine("version", node.version);
     out += endpointLines(node.endpoints) + textLine("page", node.page) + textLine("log", node.log);
     std::string pins;
     for (const auto &[key, value] : node.pins)
@@ -141,6 +141,12 @@ std::string writePair(const PairConfig &pair)
         out += textLine("quiet_from", timeOfDay(*pair.quietFrom)) + textLine("quiet_to", timeOfDay(*pair.quietTo));
     out += section("limits", limitLines(pair));
     out += section("service", endpointLines(pair.serviceEndpoints));
+    if (pair.cloud) {
+        std::string cloud = textLine("provider", std::string(toWord(pair.cloud->provider))) + textLine("address", pair.cloud->id);
+        for (const auto &[key, value] : pair.cloud->options)
+            cloud += textLine(key, value);
+        out += section("cloud", cloud);
+    }
     std::string queries;
     for (const auto &[key, text] : pair.queries)
         queries += textLine(key, text);

@@ -132,6 +132,9 @@ void checkProbe(TableReader &reader, const ProbeSpec &probe)
                      needsAbout(probe.kind) ? "the name of the setting for it" : "no 'about'");
     if (isOfTerminal(probe.kind) && probe.target != TargetKind::Service)
         reader.wrong("target", "a terminal server is no node", "'target = \"service\"'");
+    if (isOfCloud(probe.kind) && (probe.target != TargetKind::Service || probe.weight != ProbeWeight::Optional))
+        reader.wrong(probe.target != TargetKind::Service ? "target" : "weight", "a cloud is no node, and what it says is no role",
+                     "'target = \"service\"' and 'weight = \"optional\"'");
     if (probe.target == TargetKind::Service && !probe.infer.empty())
         reader.wrong("infer", "the service address has no role", "no 'infer'");
     bool tellsRole = probe.kind == ProbeKind::Postgres || probe.kind == ProbeKind::Keepalived;
@@ -152,12 +155,13 @@ ProbeSpec readProbe(TableReader &reader)
                                            ProbeKind::Ansible, ProbeKind::Inventory, ProbeKind::Agent, ProbeKind::Keepalived,
                                            ProbeKind::ControlData, ProbeKind::Commands, ProbeKind::Kamailio, ProbeKind::SipTls, ProbeKind::Icmp,
                                            ProbeKind::Ari, ProbeKind::Syncthing, ProbeKind::Units, ProbeKind::Disk, ProbeKind::Chrony, ProbeKind::Lsyncd,
-                                           ProbeKind::Rsync, ProbeKind::Pacemaker}, Need::Required);
+                                           ProbeKind::Rsync, ProbeKind::Pacemaker, ProbeKind::Cloud, ProbeKind::CloudTargets}, Need::Required);
     probe.kind = kind.value_or(ProbeKind::Http);
     probe.target = reader.word("target", {TargetKind::Node, TargetKind::Service}).value_or(TargetKind::Node);
     probe.weight = reader.word("weight", {ProbeWeight::Role, ProbeWeight::Required, ProbeWeight::Heartbeat, ProbeWeight::Optional})
                        .value_or(ProbeWeight::Optional);
-    probe.endpoint = reader.text("endpoint", Need::Required);
+    const bool cloud = kind && isOfCloud(*kind); // has an address of its own, in [pair.cloud]
+    probe.endpoint = cloud ? std::string() : reader.text("endpoint", Need::Required);
     probe.path = reader.text("path");
     probe.bodies = readBodies(reader);
     probe.identity = reader.boolean("identity").value_or(false);

@@ -59,7 +59,8 @@ constexpr ConditionForm conditionForms[] = {
     {"log-complete", ConditionKind::LogComplete, ConditionForm::Value::Node},
     {"no-idle-slots", ConditionKind::NoIdleSlots, ConditionForm::Value::Node},
     {"drained", ConditionKind::Drained, ConditionForm::Value::Node},
-    {"attested", ConditionKind::Attested, ConditionForm::Value::True}};
+    {"attested", ConditionKind::Attested, ConditionForm::Value::True},
+    {"cloud-held-by", ConditionKind::CloudHeldBy, ConditionForm::Value::Node}};
 
 /// How an action is written: the key that gives its kind, and the parameter that stands behind it.
 struct ActionForm
@@ -179,6 +180,8 @@ void readParameters(TableReader &reader, const ActionForm &form, Action &action)
         return;
     }
     const std::string value = reader.text(form.key);
+    if (action.kind == ActionKind::CloudCommand && value != "move") // the pair's own cloud knows how that is written
+        return reader.wrongWord(form.key, value, {"move"});
     action.parameters[std::string(form.parameter)] = value;
     if (action.kind == ActionKind::Lab && value != "to-active" && value != "to-standby")
         reader.wrongWord(form.key, value, {"to-active", "to-standby"});

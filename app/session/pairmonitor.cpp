@@ -18,6 +18,8 @@ using namespace std::chrono_literals;
 constexpr Duration tickEvery = 100ms;
 /// Answers that come close together are judged once.
 constexpr Duration gather = 20ms;
+/// A cloud's command line needs seconds to start alone; it is asked seldom, and nothing waits for it.
+constexpr Duration cloudTimeout = 20s;
 /// An answer counts until it is older than this: the judgement changes right after, not at the next tick.
 constexpr Duration justAfter = 1ms;
 
@@ -62,6 +64,8 @@ PairMonitor::~PairMonitor() = default;
 
 void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<std::string, Endpoint> &endpoints)
 {
+    if (isOfCloud(spec.kind))
+        return addCloudProbe(spec, target);
     const auto endpoint = endpoints.find(spec.endpoint);
     if (endpoint == endpoints.end())
         return; // a probe without an address is not asked
@@ -71,7 +75,7 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
     if (needsAbout(spec.kind) && textSetting(m_pair, m_product, spec.about).value_or(std::string()).empty())
         return; // or without a word of what to look at
     auto asked = std::make_unique<Asked>();
-    asked->request = {spec, target, endpoint->second, m_pair.timeout, {}, m_pair.serviceAddress, {}};
+    asked->request = {spec, target, endpoint->second, m_pair.timeout, {}, m_pair.serviceAddress, {}, {}, {}};
     if (isOfTerminal(spec.kind))
         asked->request.ansible = ansiblePlace(m_pair, m_product);
     if (isOfHost(spec.kind)) {
@@ -86,6 +90,23 @@ void PairMonitor::addProbe(const ProbeSpec &spec, Target target, const std::map<
     (spec.kind == ProbeKind::Postgres ? m_databases : m_asked).push_back(std::move(asked));
 }
 
+void PairMonitor::addCloudProbe(const ProbeSpec &spec, Target target)
+{
+    if (!m_pair.cloud)
+        return;
+    auto asked = std::make_unique<Asked>();
+    asked->request = {spec, target, {}, std::max(m_pair.timeout, cloudTimeout), {}, m_pair.serviceAddress, {}, m_pair.cloud, {}};
+    for (const NodeConfig &node : m_pair.nodes)
+        asked->request.cloudTargets.push_back(node.cloudTarget);
+    m_asked.push_back(std::move(asked));
+}
+
+/// While a run acts, the cloud is asked at each poll who has the address: what it accepted is done only when it says so.
+int PairMonitor::everyOf(const ProbeSpec &spec) const
+{
+    return spec.kind == ProbeKind::Cloud && m_evidence.run ? 1 : spec.every;
+}
+
 void PairMonitor::start()
 {
     if (!m_tick)
@@ -94,8 +115,13 @@ void PairMonitor::start()
 
 bool PairMonitor::settled() const
 {
-    const auto twice = [](const auto &asked) { return asked->ended >= (asked->request.spec.every > 1 ? 1 : 2); };
+    const auto twice = [](const auto &asked) { return isOfCloud(asked->request.spec.kind) || asked->ended >= (asked->request.spec.every > 1 ? 1 : 2); };
     return std::all_of(m_asked.begin(), m_asked.end(), twice) && std::all_of(m_databases.begin(), m_databases.end(), twice);
+}
+
+bool PairMonitor::cloudAsked() const
+{
+    return std::all_of(m_asked.begin(), m_asked.end(), [](const auto &asked) { return asked->ended > 0 || !isOfCloud(asked->request.spec.kind); });
 }
 
 void PairMonitor::addReading(const Reading &reading)
@@ -106,7 +132,11 @@ void PairMonitor::addReading(const Reading &reading)
 
 void PairMonitor::setRun(const std::optional<RunMark> &run)
 {
+    const bool begins = run && !m_evidence.run;
     m_evidence.run = run;
+    for (const auto &asked : m_asked)
+        if (begins && asked->request.spec.kind == ProbeKind::Cloud)
+            asked->next = m_clock.now().boot;
     judgeSoon();
 }
 
@@ -139,7 +169,7 @@ void PairMonitor::ask(Asked &asked)
 {
     const BootTime now = m_clock.now().boot;
     // The beat is kept: a slow answer does not push the following questions back, a sleep does not pile them up.
-    const Duration poll = m_pair.poll * asked.request.spec.every;
+    const Duration poll = m_pair.poll * everyOf(asked.request.spec);
     asked.next = std::max(asked.next + poll, now + poll / 2);
     asked.outstanding = true;
     m_prober.probe(asked.request, [this, &asked, alive = std::weak_ptr<int>(m_alive)](const Observation &observation) {

@@ -25,8 +25,11 @@ public:
     const PairConfig &pair() const { return m_pair; }
     const Product &product() const { return m_product; }
     const PairSnapshot &snapshot() const { return m_snapshot; }
-    /// True once every configured probe has ended twice, or once where that takes many polls: `status` may speak.
+    /// True once every configured probe has ended twice, or once where that takes many polls: `status` may speak. It waits for no
+    /// cloud: that gives no role and no verdict.
     bool settled() const;
+    /// True once the pair's cloud, if it names one, has been asked: preflight may speak.
+    bool cloudAsked() const;
 
     /// What the operator read on the vendor's page; counts for 60 s.
     void addReading(const Reading &reading);
@@ -57,6 +60,8 @@ private:
     };
 
     void addProbe(const ProbeSpec &spec, Target target, const std::map<std::string, Endpoint> &endpoints);
+    void addCloudProbe(const ProbeSpec &spec, Target target);
+    int everyOf(const ProbeSpec &spec) const;
     void tick();
     void ask(Asked &asked);
     void turnDatabases(BootTime now);

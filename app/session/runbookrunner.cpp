@@ -15,7 +15,7 @@ RunbookRunner::RunbookRunner(PairMonitor &monitor, Plan plan, RunPorts ports, bo
     m_state.id = newRunId(m_state.started.wall);
     m_state.plan = std::move(plan);
     for (const Step &step : m_state.plan.steps)
-        m_state.steps.push_back({step.key, StepState::Waiting, {}, {}, 0, 0, {}, {}, {}});
+        m_state.steps.push_back({step.key, StepState::Waiting, {}, {}, 0, 0, {}, {}, {}, {}, {}});
     d->open();
 }
 
@@ -99,9 +99,9 @@ void RunbookRunner::begin()
     d->apply(RunBegin{}); // the engine checks again; without an operator a closed gate ends the run as refused
 }
 
-void RunbookRunner::proceed(std::size_t action)
+void RunbookRunner::proceed(std::size_t action, const std::string &command)
 {
-    d->apply(RunProceed{action});
+    d->apply(RunProceed{action, command});
 }
 
 void RunbookRunner::attest(const std::string &text)

@@ -56,7 +56,8 @@ public:
     void confirmAlone(bool confirmed);
     void overrideCheck(const std::string &id, const std::string &reason);
     void begin();                      ///< leave preflight; refused while mayBegin() is false
-    void proceed(std::size_t action);  ///< start the current step with one of its usable actions
+    /// Starts the current step with one of its usable actions. \a command: the cloud's command as the operator edited it.
+    void proceed(std::size_t action, const std::string &command = {});
     void attest(const std::string &text);
     void read(NodeIndex node, NodeState state);
     void didNotWork(const std::string &text);

@@ -44,7 +44,9 @@ QJsonObject stepToJson(const StepRecord &step)
             {L("seen_in_row"), step.seenInRow},
             {L("how"), value(std::string_view(step.how))},
             {L("evidence"), value(std::string_view(step.evidence))},
-            {L("trouble"), value(std::string_view(step.trouble))}};
+            {L("trouble"), value(std::string_view(step.trouble))},
+            {L("command"), value(std::string_view(step.command))},
+            {L("told"), value(std::string_view(step.told))}};
 }
 
 StepRecord stepFromJson(const Reader &reader)
@@ -59,6 +61,10 @@ StepRecord stepFromJson(const Reader &reader)
     out.how = reader.text(L("how"));
     out.evidence = reader.text(L("evidence"));
     out.trouble = reader.text(L("trouble"));
+    if (reader.has(L("command"))) // journals of before there were such commands lack both
+        out.command = reader.text(L("command"));
+    if (reader.has(L("told")))
+        out.told = reader.text(L("told"));
     return out;
 }
 

@@ -8,6 +8,7 @@ namespace twinline {
 
 namespace {
 
+constexpr Duration longestCloudCommand = std::chrono::minutes(2); ///< what hangs for longer is killed: it must not act late
 constexpr Duration longestAftermath = std::chrono::seconds(10);
 constexpr std::size_t mostEvents = 2000;
 
@@ -22,9 +23,13 @@ NodeIndex nodeOf(const Plan &plan, StepNode node)
 
 void RunbookRunner::Private::act(const RunAct &announcedAct)
 {
-    const bool command = announcedAct.action.kind == ActionKind::Ssh; // takes as long as what it does
-    const ActRequest request{announcedAct.action, monitor.pair(), nodeOf(q.m_state.plan, announcedAct.action.node),
-                             command ? q.m_state.plan.steps[announcedAct.step].limit : std::chrono::seconds(10)};
+    const Duration limit = q.m_state.plan.steps[announcedAct.step].limit;
+    Duration timeout = std::chrono::seconds(10);
+    if (announcedAct.action.kind == ActionKind::Ssh)
+        timeout = limit; // takes as long as what it does
+    else if (announcedAct.action.kind == ActionKind::CloudCommand)
+        timeout = limit > Duration{} ? std::min(limit, longestCloudCommand) : longestCloudCommand;
+    const ActRequest request{announcedAct.action, monitor.pair(), nodeOf(q.m_state.plan, announcedAct.action.node), timeout};
     ports.actor.act(request, [this, alive = std::weak_ptr<int>(here)](const ActEnd &end) {
         if (alive.expired())
             return;

@@ -55,7 +55,9 @@ QJsonObject stepJson(const Step &step, const StepRecord &record)
             {L("ended"), time(record.ended)},
             {L("elapsed_s"), whole ? QJsonValue(toSeconds(record.ended->boot - record.started->boot)) : QJsonValue()},
             {L("evidence"), value(std::string_view(record.evidence))},
-            {L("trouble"), value(std::string_view(record.trouble))}};
+            {L("trouble"), value(std::string_view(record.trouble))},
+            {L("command"), record.command.empty() ? QJsonValue() : value(std::string_view(record.command))},
+            {L("told"), record.told.empty() ? QJsonValue() : value(std::string_view(record.told))}};
 }
 
 QJsonArray stepsJson(const RunState &run)

@@ -116,9 +116,9 @@ Said Hands::run(const QStringList &words, const Killer &killer, double limit)
     return watch(words + QStringList{word("--config"), m_house.config(), word("--yes"), word("--json")}, killer, limit);
 }
 
-Said Hands::goOn(const QString &how, const QStringList &said, const Killer &killer, double limit)
+Said Hands::goOn(const QString &how, const QStringList &said, const Killer &killer, double limit, const QString &run)
 {
-    return watch(QStringList{word("runs"), how, openRun(m_house), word("--config"), m_house.config(), word("--json")} + said, killer, limit);
+    return watch(QStringList{word("runs"), how, run.isEmpty() ? openRun(m_house) : run, word("--config"), m_house.config(), word("--json")} + said, killer, limit);
 }
 
 } // namespace acceptance

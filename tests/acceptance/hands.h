@@ -34,8 +34,8 @@ public:
 
     /// Runs twinlinectl with these words, the lab's pairs.toml, --yes and --json to its end, or to the line that kills it.
     Said run(const QStringList &words, const Killer &killer = {}, double limit = 120);
-    /// Goes on with the run that a killed console left: "resume" or "back-out", with these words for it.
-    Said goOn(const QString &how, const QStringList &said = {}, const Killer &killer = {}, double limit = 120);
+    /// Goes on with the run that a killed console left, or with \a run: "resume" or "back-out", with these words for it.
+    Said goOn(const QString &how, const QStringList &said = {}, const Killer &killer = {}, double limit = 120, const QString &run = {});
 
 private:
     Said watch(const QStringList &words, const Killer &killer, double limit);

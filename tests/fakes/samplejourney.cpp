@@ -92,7 +92,7 @@ RunState planned(const SampleHouse &house, const PairSnapshot &snapshot, Intent 
     run.plan = *made;
     run.started = house.now;
     for (const Step &step : run.plan.steps)
-        run.steps.push_back({step.key, StepState::Waiting, {}, {}, 0, 0, {}, {}, {}});
+        run.steps.push_back({step.key, StepState::Waiting, {}, {}, 0, 0, {}, {}, {}, {}, {}});
     run.checks = preflight(snapshot, house.pair, house.product, intent, made->from, made->to, true);
     return run;
 }

@@ -69,6 +69,7 @@ std::string nameOf(const TomlPath &path)
         {"runbook.step.undo_see", "a condition"},
         {"refusals", "[refusals]"},
         {"pair", "[[pair]]"},
+        {"pair.cloud", "[pair.cloud]"},
         {"pair.limits", "[pair.limits]"},
         {"pair.node", "[[pair.node]]"}};
     const auto found = names.find(path);
@@ -97,6 +98,7 @@ private:
 
     HelpPage m_page;
     Product m_example;
+    Product m_moved; ///< one whose public address a cloud's command moves
     std::vector<std::string> m_texts;           ///< product files that use every key between them
     std::map<std::string, Words> m_keys;        ///< by table: what its reader asks for
     std::map<std::string, Words> m_lists;       ///< by "`key` of `table`": the words that it allows
@@ -129,12 +131,20 @@ void TestProductPage::initTestCase()
     const toml::table pairs = toml::parse(m_page.examples.back());
     learnKeys(pairs, true);
     learnLists(pairs, true, "product");
+    // Each cloud has keys of its own, and the example's product moves no address by command.
+    m_moved = readProduct(fileText(SOURCE_ROOT "/resources/products/tvox-pure-cloud.toml"), "moved").value_or(Product{});
+    QCOMPARE(m_moved.key, "tvox-pure-cloud");
+    for (const char *provider : {"aws", "openstack", "hcloud", "gcloud", "az", "oci"}) {
+        const toml::table cloud = toml::parse("[[pair]]\nname = \"cloud\"\nproduct = \"tvox-pure-cloud\"\n[pair.cloud]\nprovider = \"" + std::string(provider) + "\"\n");
+        learnKeys(cloud, true);
+        learnLists(cloud, true, "product");
+    }
 }
 
 Failures TestProductPage::read(const std::string &text, bool pairs) const
 {
     if (pairs) {
-        const auto known = readPairs(text, "p.toml", {m_example});
+        const auto known = readPairs(text, "p.toml", {m_example, m_moved});
         return known ? Failures{} : known.error();
     }
     const auto known = readProduct(text, "p.toml");
@@ -268,7 +278,7 @@ void TestProductPage::thePageTeachesEveryWordOfEveryClosedList()
 void TestProductPage::nothingThatTheReadersNameIsMissing()
 {
     const Words inner{"none", "url", "command", "statement", "action", "condition", "button", "seconds", "empty"}; // never written in a file
-    for (const char *name : {"productreader", "probereader", "runbookreader", "stepreader", "pairreader", "sitereader", "settingvalue", "checkreader", "hoursreader"}) {
+    for (const char *name : {"productreader", "probereader", "runbookreader", "stepreader", "pairreader", "sitereader", "settingvalue", "checkreader", "hoursreader", "cloudreader"}) {
         QString source = QString::fromStdString(fileText(SOURCE_ROOT "/app/products/" + std::string(name) + ".cpp"));
         source.remove(QRegularExpression(QStringLiteral("//[^\n]*")));
         const QRegularExpression word(QStringLiteral("\"([a-z][a-z_-]*[a-z])\""));

@@ -67,6 +67,8 @@ constexpr CheckWords checkWords[] = {
     {"file-sync", QT_TRANSLATE_NOOP("twinline::text::Tr", "Few enough files are still to be copied")},
     {"cluster-paused", QT_TRANSLATE_NOOP("twinline::text::Tr", "The cluster manager is paused")},
     {"trunks-registered", QT_TRANSLATE_NOOP("twinline::text::Tr", "The trunks of the target are registered")},
+    {"cloud-owner", QT_TRANSLATE_NOOP("twinline::text::Tr", "The cloud says that the address belongs to the Active node")},
+    {"cloud-target-can-receive", QT_TRANSLATE_NOOP("twinline::text::Tr", "By the cloud's word the target can get the address")},
     {"heartbeat", QT_TRANSLATE_NOOP("twinline::text::Tr", "No heartbeats are being missed")},
 };
 

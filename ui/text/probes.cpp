@@ -145,9 +145,35 @@ QString ofHost(const Observation &last)
     return {};
 }
 
-QString answered(const Observation &last, const ProbeSpec *spec)
+/// Who has the address, by the names of this pair's nodes; a stranger by the cloud's own.
+QString ofCloud(const Observation &last, const Subject &subject)
+{
+    if (const auto *facts = std::get_if<CloudFacts>(&last.facts)) {
+        QString who = facts->holders.empty() ? Tr::tr("with nobody", "where an address is") : verbatim(facts->holders.front());
+        for (const NodeConfig &node : subject.pair.nodes)
+            if (std::find(facts->holders.begin(), facts->holders.end(), node.cloudTarget) != facts->holders.end())
+                who = fromUtf8(node.name);
+        if (!facts->settled)
+            return Tr::tr("on its way to %1 (%2)", "an address, its new place, the cloud's word").arg(who, verbatim(facts->state));
+        return facts->state.empty() ? who : Tr::tr("%1 (%2)", "where an address is, the cloud's word").arg(who, verbatim(facts->state));
+    }
+    const auto *facts = std::get_if<CloudTargetsFacts>(&last.facts);
+    if (!facts)
+        return {};
+    QStringList words;
+    for (std::size_t i = 0; i < facts->targets.size(); ++i) {
+        const auto &target = facts->targets[i];
+        const QString state = !target ? QStringLiteral("?") : verbatim(target->obstacle.empty() ? target->state : target->obstacle);
+        words << QStringLiteral("%1: %2").arg(nodeName(subject, NodeIndex(i)), state);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString answered(const Observation &last, const ProbeSpec *spec, const Subject &subject)
 {
     if (const QString words = ofHost(last); !words.isEmpty())
+        return words;
+    if (const QString words = ofCloud(last, subject); !words.isEmpty())
         return words;
     if (const QString words = throughTerminal(last); !words.isEmpty())
         return words;
@@ -183,7 +209,7 @@ QString probeSentence(const ProbeView &probe, const Subject &subject)
     if (const auto *facts = std::get_if<AnsibleFacts>(&last.facts); facts && last.target.kind == TargetKind::Node)
         return ansible(*facts, last.target);
     if (last.outcome == Outcome::Answered)
-        return answered(last, spec);
+        return answered(last, spec, subject);
     if (last.outcome == Outcome::Timeout && probe.mark == ProbeMark::Idle)
         return Tr::tr("idle, as a standby is");
     const auto *ami = std::get_if<AmiFacts>(&last.facts);

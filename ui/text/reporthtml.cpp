@@ -116,6 +116,8 @@ void addSteps(HtmlPage &page, const RunState &run)
     for (const StepRecord &record : run.steps) {
         const auto how = actionKindFromWord(record.how);
         QStringList evidence{evidenceWords(record.evidence), troubleWords(record.trouble)};
+        if (!record.command.empty())
+            evidence << Tr::tr("Command run: %1").arg(fromUtf8(record.command)) << Tr::tr("It said: %1", "a command").arg(orNothing(fromUtf8(record.told)));
         evidence.removeAll(QString());
         rows.push_back({{stepStateWord(record.state), stepTitle(run, record.key),
                          how ? actionWord(*how) : orNothing(fromUtf8(record.how)), clockOf(record.started),

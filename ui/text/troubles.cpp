@@ -16,7 +16,7 @@ struct TroubleWords
 };
 
 // One row a word of the run engine and of the session.
-constexpr std::array<TroubleWords, 17> table{{
+constexpr std::array<TroubleWords, 18> table{{
     {"evidence-old", QT_TRANSLATE_NOOP("twinline::text::Tr", "What is seen is too old to act upon")},
     {"lease-lost", QT_TRANSLATE_NOOP("twinline::text::Tr", "The right to act on this pair was lost")},
     {"lease", QT_TRANSLATE_NOOP("twinline::text::Tr", "Another desk acts on this pair")},
@@ -27,6 +27,7 @@ constexpr std::array<TroubleWords, 17> table{{
     {"paused", QT_TRANSLATE_NOOP("twinline::text::Tr", "The run is paused")},
     {"limit-passed", QT_TRANSLATE_NOOP("twinline::text::Tr", "Not seen within its time: unknown, not failed")},
     {"not-sent", QT_TRANSLATE_NOOP("twinline::text::Tr", "The command was not confirmed")},
+    {"command-refused", QT_TRANSLATE_NOOP("twinline::text::Tr", "This command may not be run")},
     {"did-not-work", QT_TRANSLATE_NOOP("twinline::text::Tr", "The operator says that it did not work")},
     {"no-usable-action", QT_TRANSLATE_NOOP("twinline::text::Tr", "Only a person can do this step")},
     {"past-point-of-no-return", QT_TRANSLATE_NOOP("twinline::text::Tr", "The point of no return has been passed")},

@@ -154,7 +154,7 @@ void AddressTable::fill(const Row &row, const AddressRow &facts, const PairSnaps
 {
     const bool old = now.boot - snapshot.at.boot > 2 * snapshot.poll;
     const std::array<WitnessCell, 4> cells{facts.cloud, facts.answers, facts.role, facts.database};
-    const std::array<QString, 4> words{cloudWords(facts.cloud), answersWords(facts.answers), roleWords(facts, subject),
+    const std::array<QString, 4> words{cloudWords(facts), answersWords(facts.answers), roleWords(facts, subject),
                                        databaseWords(facts.database)};
     setText(row.node, text::nodeName(subject, facts.node));
     QStringList spoken{row.node->text()};
@@ -163,7 +163,9 @@ void AddressTable::fill(const Row &row, const AddressRow &facts, const PairSnaps
         setText(row.cells[i], words[i] + age);
         setTone(row.cells[i], !known(cells[i]) || old ? Tone::Stale : Tone::Plain);
         if (i == 0)
-            row.cells[i]->setToolTip(known(cells[i]) ? QString() : tr("No cloud is asked. In a run a person attests what the cloud client shows."));
+            row.cells[i]->setToolTip(known(cells[i]) ? QString()
+                                     : facts.cloudAsked ? tr("The cloud was asked by its command line and has not said where the address is now.")
+                                                        : tr("No cloud is asked. In a run a person attests what the cloud client shows."));
         spoken << m_heads[i]->text() + QStringLiteral(": ") + row.cells[i]->text();
     }
     const Agreement agreement = old ? Agreement::Unknown : facts.agreement;
@@ -175,9 +177,12 @@ void AddressTable::fill(const Row &row, const AddressRow &facts, const PairSnaps
     row.node->setAccessibleName(spoken.join(QStringLiteral(", ")));
 }
 
-QString AddressTable::cloudWords(const WitnessCell &cell) const
+QString AddressTable::cloudWords(const AddressRow &facts) const
 {
-    switch (cell.says) {
+    if (facts.cloudAsked && known(facts.cloud))
+        return facts.cloud.says == Witness::Yes ? tr("here", "the cloud's word for where an address is")
+                                                : tr("elsewhere", "the cloud's word for where an address is");
+    switch (facts.cloud.says) {
     case Witness::Yes: return tr("here, attested", "the cloud's word for where an address is");
     case Witness::No: return tr("elsewhere, attested", "the cloud's word for where an address is");
     case Witness::NotAsked:

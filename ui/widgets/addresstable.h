@@ -44,7 +44,7 @@ private:
     void arrange();
     void showHeads(const text::Subject &subject);
     void fill(const Row &row, const AddressRow &facts, const PairSnapshot &snapshot, const text::Subject &subject, Instant now);
-    QString cloudWords(const WitnessCell &cell) const;
+    QString cloudWords(const AddressRow &facts) const;
     QString answersWords(const WitnessCell &cell) const;
     QString roleWords(const AddressRow &facts, const text::Subject &subject) const;
     QString databaseWords(const WitnessCell &cell) const;

@@ -3,6 +3,7 @@
 #include "ui/wizard/dopanel.h"
 
 #include "ui/style/dress.h"
+#include "ui/wizard/commandbox.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -29,10 +30,12 @@ DoPanel::DoPanel(QWidget *parent)
     , m_page(makeLabel(TextRole::Code, this))
     , m_open(new QPushButton(this))
     , m_copy(new QPushButton(this))
+    , m_byHand(new QPushButton(this))
     , m_button(makeLabel(TextRole::Detail, this))
     , m_press(new QPushButton(this))
     , m_handsLine(new QWidget(this))
     , m_pressLine(new QWidget(this))
+    , m_cloud(new CommandBox(this))
 {
     for (QLabel *label : {m_words, m_page, m_button}) {
         label->setTextFormat(Qt::PlainText);
@@ -53,15 +56,21 @@ DoPanel::DoPanel(QWidget *parent)
             setKind(button, ButtonKind::Small);
             layout->addWidget(button);
         }
-        if (line == m_handsLine)
+        if (line == m_handsLine) {
+            setKind(m_byHand, ButtonKind::Small);
+            layout->addWidget(m_byHand);
             layout->addStretch();
+        }
         body()->addWidget(line);
     }
+    body()->addWidget(m_cloud);
+    connect(m_cloud, &CommandBox::runRequested, this, [this] { proceed(m_automatic); });
     connect(m_open, &QPushButton::clicked, this, [this] {
         proceed(m_hands); // the journal must know before the hands act
         emit pageRequested(m_page->text());
     });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_page->text()); });
+    connect(m_byHand, &QPushButton::clicked, this, [this] { proceed(m_hands); });
     connect(m_press, &QPushButton::clicked, this, [this] { proceed(m_automatic); });
     retranslate();
 }
@@ -73,17 +82,24 @@ void DoPanel::proceed(int action)
     WizardRequest request;
     request.kind = WizardRequest::Kind::Proceed;
     request.action = std::size_t(action);
+    if (action == m_automatic)
+        request.text = command();
     emit requested(request);
+}
+
+std::string DoPanel::command() const
+{
+    return m_ofCloud ? m_cloud->command().toStdString() : std::string();
 }
 
 void DoPanel::show(const WizardView &view)
 {
     m_hands = m_automatic = -1;
-    m_command = false;
+    m_command = m_ofCloud = false;
     m_place.clear();
     const std::vector<Action> &actions = view.actions();
     setVisible(!actions.empty());
-    m_waiting = view.record() && view.record()->state == StepState::Waiting;
+    m_waiting = view.waits();
     const bool open = m_waiting && view.closedBecause.empty();
     for (const std::size_t index : view.usable) {
         if (index >= actions.size())
@@ -95,6 +111,7 @@ void DoPanel::show(const WizardView &view)
         m_command = m_command || order;
         if (order && action.node != StepNode::None)
             m_place = QString::fromStdString(action.node == StepNode::From ? view.run.plan.fromName : view.run.plan.toName);
+        m_ofCloud = m_ofCloud || action.kind == ActionKind::CloudCommand;
         if (hands)
             setText(m_words, text::of(action.words));
         else
@@ -105,11 +122,27 @@ void DoPanel::show(const WizardView &view)
     const QString page = m_hands < 0 ? QString() : parameter(actions[std::size_t(m_hands)], "page");
     namePress();
     m_words->setVisible(m_hands >= 0);
-    m_handsLine->setVisible(!page.isEmpty());
+    const bool choice = page.isEmpty() && m_hands >= 0 && m_ofCloud && m_waiting; // no page to open: a person says so
+    m_handsLine->setVisible(!page.isEmpty() || choice);
+    m_byHand->setVisible(choice);
+    m_byHand->setEnabled(open);
+    for (QWidget *part : {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_copy)})
+        part->setVisible(!page.isEmpty());
     setText(m_page, page);
-    m_pressLine->setVisible(m_automatic >= 0);
+    m_pressLine->setVisible(m_automatic >= 0 && !m_ofCloud);
+    m_cloud->setVisible(m_ofCloud);
+    if (m_ofCloud) // hides it again where a person does the step
+        showCommand(view, parameter(actions[std::size_t(m_automatic)], "command"), open);
     m_press->setEnabled(open);
     m_open->setEnabled(open || !m_waiting);
+}
+
+/// Before it runs the command is the plan's, to be edited; once it goes, what the journal has.
+void DoPanel::showCommand(const WizardView &view, const QString &proposed, bool open)
+{
+    const StepRecord *record = view.record();
+    const bool byCloud = record && record->how == toWord(ActionKind::CloudCommand) && !m_waiting;
+    m_cloud->show(proposed, byCloud ? QString::fromStdString(record->command) : QString(), m_waiting, open);
 }
 
 void DoPanel::changeEvent(QEvent *event)
@@ -124,6 +157,8 @@ void DoPanel::retranslate()
     setTitle(tr("Do this now"));
     m_open->setText(tr("Open the page"));
     m_open->setToolTip(tr("Opens the vendor's page in the browser; the journal notes the step first."));
+    m_byHand->setText(tr("I do it by hand"));
+    m_byHand->setToolTip(tr("The journal notes that a person does this step; the console only watches."));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copies the address of the page."));
     namePress();

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace twinline {
 
+class CommandBox;
+
 /// "Do this now": the hands' instruction with the vendor's page, and what the console may do itself.
 class DoPanel : public TitledCard
 {
@@ -18,6 +20,8 @@ class DoPanel : public TitledCard
 public:
     explicit DoPanel(QWidget *parent = nullptr);
     void show(const WizardView &view);
+    /// The cloud's command as it is edited now; empty: this step has none.
+    std::string command() const;
 
 signals:
     void requested(const twinline::WizardRequest &request);
@@ -30,19 +34,23 @@ private:
     void retranslate();
     void proceed(int action);
     void namePress();
+    void showCommand(const WizardView &view, const QString &proposed, bool open);
 
     QLabel *m_words;
     QLabel *m_page;
     QPushButton *m_open;
     QPushButton *m_copy;
+    QPushButton *m_byHand;
     QLabel *m_button;
     QPushButton *m_press;
     QWidget *m_handsLine;
     QWidget *m_pressLine;
+    CommandBox *m_cloud; ///< in place of the press line, where the console's own action is a command of the cloud
     int m_hands = -1;     ///< index of the hands' action, -1: none usable
     int m_automatic = -1; ///< index of the console's own action
     bool m_command = false; ///< that action is a command, no button
     QString m_place; ///< the node where it is run; empty: the terminal server
+    bool m_ofCloud = false;
     bool m_waiting = false;
 };
 

@@ -74,7 +74,7 @@ void RunPresenter::carryOut(const WizardRequest &request)
     case Kind::ConfirmAlone: m_runner->confirmAlone(request.on); break;
     case Kind::OverrideCheck: m_runner->overrideCheck(request.what, request.text); break;
     case Kind::Begin: m_runner->begin(); break;
-    case Kind::Proceed: m_runner->proceed(request.action); break;
+    case Kind::Proceed: m_runner->proceed(request.action, request.text); break;
     case Kind::Attest: m_runner->attest(request.text); break;
     case Kind::Read: m_runner->read(request.node, request.state); break;
     case Kind::DidNotWork: m_runner->didNotWork(request.text); break;

@@ -167,8 +167,7 @@ void RunWizard::turnTo(QWidget *page)
 void RunWizard::showFooter()
 {
     const RunPhase phase = m_view.run.phase;
-    const StepRecord *record = m_view.record();
-    const bool waiting = record && record->state == StepState::Waiting;
+    const bool waiting = m_view.waits();
     m_leaving = m_leaving && phase != RunPhase::Ended;
     setText(m_hint, m_leaving ? tr("This run is not ended. Finish it or back out; closing the window is not enough.")
                               : wizardwords::undoHint(m_view));
@@ -208,6 +207,9 @@ void RunWizard::pressNext()
         WizardRequest request;
         request.kind = WizardRequest::Kind::Proceed;
         request.action = m_view.usable.empty() ? 0 : m_view.usable.front();
+        const bool command = request.action < m_view.actions().size() && m_view.actions()[request.action].kind == ActionKind::CloudCommand;
+        if (command)
+            request.text = m_step->command(); // what stands there is what runs, whichever button is pressed
         emit requested(request);
         break;
     }

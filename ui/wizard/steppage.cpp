@@ -66,10 +66,18 @@ void StepPage::show(const WizardView &view)
     if (record && record->state == StepState::Unknown)
         words = tr("No answer within %1. The result is unknown, not failed; the console keeps watching.")
                     .arg(text::duration(step->limit));
+    if (words.isEmpty() || view.closedBecause == "watching")
+        if (const QString accepted = wizardwords::accepted(view); !accepted.isEmpty())
+            words = accepted;
     if (record && !record->trouble.empty())
         words = text::troubleWords(record->trouble) + (words.isEmpty() ? QString() : QStringLiteral("\n") + words);
     m_notice->setVisible(!words.isEmpty());
     m_notice->setText(words);
+}
+
+std::string StepPage::command() const
+{
+    return m_do->command();
 }
 
 void StepPage::showSeen(const WizardView &view)

@@ -26,6 +26,8 @@ class StepPage : public QWidget
 public:
     explicit StepPage(QWidget *parent = nullptr);
     void show(const WizardView &view);
+    /// The cloud's command as it is edited now; empty: this step has none.
+    std::string command() const;
 
 signals:
     void requested(const twinline::WizardRequest &request);

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(WIZARD_SOURCES
+    wizard/commandbox.cpp wizard/commandbox.h
     wizard/dopanel.cpp wizard/dopanel.h
     wizard/factlist.cpp wizard/factlist.h
     wizard/nodestrip.cpp wizard/nodestrip.h

@@ -64,8 +64,20 @@ struct WizardView
     bool aboutTheAddress() const
     {
         return std::any_of(awaited().begin(), awaited().end(), [](const Condition &condition) {
-            return condition.kind == ConditionKind::ServiceHeldBy || condition.kind == ConditionKind::ServiceNotHeldBy;
+            return condition.kind == ConditionKind::ServiceHeldBy || condition.kind == ConditionKind::ServiceNotHeldBy
+                || condition.kind == ConditionKind::CloudHeldBy;
         });
+    }
+    bool hasCloudCommand() const
+    {
+        return std::any_of(actions().begin(), actions().end(), [](const Action &action) { return action.kind == ActionKind::CloudCommand; });
+    }
+    /// The step is not begun, so that one of its actions may be pressed; so is the undo of one that the cloud's command takes
+    /// back: other undos begin by themselves.
+    bool waits() const
+    {
+        const bool undo = backingOut() && hasCloudCommand() && !run.scratch.issued && !run.scratch.announced && !run.scratch.pressed;
+        return record() && (undo || record()->state == StepState::Waiting);
     }
     /// Whether anything was done to a node yet.
     bool acted() const
@@ -86,7 +98,7 @@ struct WizardRequest
     Kind kind = Kind::Begin;
     bool on = false;          ///< ConfirmAlone
     std::string what;         ///< OverrideCheck: check id
-    std::string text;         ///< reason, attestation, or what did not work
+    std::string text;         ///< reason, attestation, what did not work; Proceed: the cloud's command as edited
     std::size_t action = 0;   ///< Proceed
     NodeIndex node = -1;      ///< Read
     NodeState state = NodeState::Unknown;

@@ -89,6 +89,7 @@ QString condition(const Condition &condition, const WizardView &view)
     case ConditionKind::LogComplete: return Words::tr("The database on %1 has all that the other one wrote").arg(node);
     case ConditionKind::NoIdleSlots: return Words::tr("Every replication slot on %1 is in use").arg(node);
     case ConditionKind::Drained: return Words::tr("The calls on %1 have been waited for").arg(node);
+    case ConditionKind::CloudHeldBy: return Words::tr("The cloud says that %1 belongs to %2").arg(text::serviceName(view.subject()), node);
     }
     return {};
 }
@@ -109,6 +110,15 @@ QString closed(const WizardView &view)
     if (word == "watching" || word == "doing")
         return Words::tr("The next step opens when everything below has been seen.");
     return word.empty() || word == "ended" ? QString() : text::troubleWords(word);
+}
+
+QString accepted(const WizardView &view)
+{
+    const StepRecord *record = view.record();
+    const bool watching = record && record->state == StepState::Watching && record->trouble.empty();
+    if (!watching || record->how != toWord(ActionKind::CloudCommand) || record->told.empty())
+        return {};
+    return Words::tr("The cloud accepted the command. Accepted is not done: the console waits until the cloud itself and the address both show it.");
 }
 
 QString backOut(const WizardView &view)

@@ -15,6 +15,8 @@ QString checksTitle(const Plan &plan);
 QString condition(const Condition &condition, const WizardView &view);
 /// Why the next press is closed, from the runner's word; empty when it is open.
 QString closed(const WizardView &view);
+/// That the cloud has taken a command on, which is not the same as done; empty: it has not, or more is known.
+QString accepted(const WizardView &view);
 /// "Back out: cti-1 becomes Active (Primary) again", or plain "Cancel" while nothing was done.
 QString backOut(const WizardView &view);
 /// Why the run cannot be backed out of any more; empty when it can.
