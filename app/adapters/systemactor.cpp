@@ -7,6 +7,7 @@
 #include "adapters/probejob.h"
 #include "adapters/sqlact.h"
 #include "adapters/sshrun.h"
+#include "decision/sshwords.h"
 #include "domain/nodecommand.h"
 
 #include <algorithm>
@@ -133,7 +134,9 @@ namespace {
 /// What can be said of a command that was sent; that it did what it should is not among it (interlock 3).
 ActEnd told(const SshEnd &end)
 {
-    const std::string where = end.output.split('\n').value(0).trimmed().toStdString(); // the file that it writes to
+    std::string where = end.output.split('\n').value(0).trimmed().toStdString(); // the file that it writes to
+    if (where.empty() && end.exitCode != 0)
+        where = sshLine(end.complaints.toStdString()); // why it did not work, in its own words
     std::string words = end.outcome == Outcome::Answered ? "exit code " + std::to_string(end.exitCode) : end.words;
     if (!where.empty())
         words += ", " + where;
