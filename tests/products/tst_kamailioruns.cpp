@@ -22,6 +22,7 @@ private slots:
     void backingOutLeavesItAsItWas();
     void aStandbyThatLacksDataIsNotPromoted();
     void aDeadNodeIsReplacedOnlyWhenItIsFenced();
+    void aNodeWhoseDatabaseDiedGivesTheAddressAway();
     void aNodeThatComesBackRejoins();
     void aDetachedNodeRejoins();
     void aSplitIsRepaired();
@@ -197,6 +198,20 @@ void TestKamailioRuns::aDeadNodeIsReplacedOnlyWhenItIsFenced()
     ENDS(desk, RunResult::Done);
     QCOMPARE(desk.world.nodes[1].timeline, 2);
     QVERIFY(!isPaused(desk.world));
+}
+
+void TestKamailioRuns::aNodeWhoseDatabaseDiedGivesTheAddressAway()
+{
+    HostDesk desk(m_product, m_pair);
+    desk.look();
+    desk.world.nodes[0].db = HostWorld::Db::Crashed; // the host, keepalived and Kamailio go on
+    for (int i = 0; i < 4; ++i)
+        desk.snapshot = desk.look();
+    QCOMPARE(int(desk.snapshot.verdict), int(Verdict::NoActive));
+    desk.begin(planFor(desk, Intent::Takeover));
+    ENDS(desk, RunResult::Done); // seen off, so that nobody needs to attest anything
+    QCOMPARE(desk.world.holder, 1);
+    QCOMPARE(desk.world.nodes[1].timeline, 2);
 }
 
 void TestKamailioRuns::aNodeThatComesBackRejoins()
