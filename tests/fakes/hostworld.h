@@ -31,6 +31,7 @@ public:
     std::array<Node, 2> nodes;
     NodeIndex holder = 0;
     bool receives = true;      ///< the standby gets what the primary writes
+    bool missesEnd = false;    ///< but not the last of it: the receiver hangs while the primary stops
     bool lostRows = false;     ///< a database was promoted that lacked what the other one had
     bool twoPrimaries = false; ///< an order made a second database take writes
     std::vector<std::string> orders;
@@ -125,7 +126,7 @@ private:
         if (name == "stop-database" && (one.db == Db::Primary || one.db == Db::Standby)) {
             if (one.db == Db::Primary) {
                 one.written += 0x78; // the record of its last checkpoint
-                if (receives && other.db == Db::Standby && other.timeline == one.timeline)
+                if (receives && !missesEnd && other.db == Db::Standby && other.timeline == one.timeline)
                     other.written = one.written;
             }
             m_standbyFolder[std::size_t(node)] = one.db == Db::Standby;

@@ -163,20 +163,13 @@ void TestKamailioRuns::aStandbyThatLacksDataIsNotPromoted()
     HostDesk desk(m_product, m_pair);
     desk.look();
     desk.begin(planFor(desk, Intent::Switchover));
-    while (desk.state.steps[4].acts == 0) { // it freezes when the database is about to be stopped
-        if (desk.state.current == 4)
-            desk.world.receives = false;
-        if (desk.state.current == 3)
-            desk.world.nodes[0].written += 4096;
-        desk.run(1);
-    }
+    desk.world.missesEnd = true;
     ENDS(desk, RunResult::Unknown);
     QCOMPARE(desk.world.nodes[1].timeline, 1);
     // Taken up again, it is backed out: the old node serves again with all that it had.
     desk.state.phase = RunPhase::Running;
     desk.state.result.reset();
     desk.event(RunBackOut{"the standby lacks data"});
-    desk.world.receives = true;
     ENDS(desk, RunResult::BackedOut);
     QCOMPARE(int(desk.world.nodes[0].db), int(HostWorld::Db::Primary));
     QVERIFY(!isPaused(desk.world));
