@@ -20,6 +20,8 @@ private slots:
     void judgesConditions();
     void callsAreWaitedForNoLongerThanAsked();
     void positionsReadAsPostgresWritesThem();
+    void aDatabaseIsPromotedWhereItIsKnownToFollow_data();
+    void aDatabaseIsPromotedWhereItIsKnownToFollow();
 };
 
 namespace {
@@ -172,6 +174,59 @@ void tst_HostConditions::positionsReadAsPostgresWritesThem()
 {
     QCOMPARE(lsnFigure(checkpoint), std::string("0/4EB38B0"));
     QCOMPARE(lsnFigure(0x1A00000000 + 0xFF), std::string("1A/FF"));
+}
+
+/// Interlock 1, attacked: the address came to a node before its database was promoted, which contradicts itself, and yet it may
+/// be promoted; nothing else of the interlock gives way for that.
+void tst_HostConditions::aDatabaseIsPromotedWhereItIsKnownToFollow_data()
+{
+    QTest::addColumn<int>("attack");
+    QTest::addColumn<QByteArray>("why");
+    QTest::newRow("the old node is off") << 0 << QByteArray("");
+    QTest::newRow("nobody knows the database") << 1 << QByteArray("evidence-old");
+    QTest::newRow("the old node has the address") << 2 << QByteArray("before-not-met");
+    QTest::newRow("the old database takes writes") << 3 << QByteArray("before-not-met");
+    QTest::newRow("the old node contradicts itself") << 4 << QByteArray("evidence-old");
+    QTest::newRow("the step does not ask for the database") << 5 << QByteArray("evidence-old");
+    QTest::newRow("the database was seen too long ago") << 6 << QByteArray("evidence-old");
+}
+
+void tst_HostConditions::aDatabaseIsPromotedWhereItIsKnownToFollow()
+{
+    QFETCH(int, attack);
+    QFETCH(QByteArray, why);
+    Step step;
+    step.key = "promote";
+    step.actions = {{ActionKind::Sql, StepNode::To, {{"statement", "select pg_promote(false)"}}, {}}};
+    step.before = {condition(ConditionKind::NotOtherActive, StepNode::To), condition(ConditionKind::DatabaseStandby, StepNode::To)};
+    step.see = {condition(ConditionKind::DatabasePrimary, StepNode::To)};
+    step.promotes = true;
+    if (attack == 5)
+        step.before.pop_back();
+    Plan plan = switchover();
+    plan.steps = {step};
+    PairSnapshot snapshot = bothStandby(5);
+    snapshot.verdict = Verdict::Unknown;
+    snapshot.nodes[0].state = NodeState::ServicesOff;
+    snapshot.nodes[1].state = NodeState::Unknown;
+    snapshot.nodes[1].contradicted = true;
+    setHolder(snapshot, attack == 2 ? 0 : 1);
+    if (attack == 1)
+        snapshot.nodes[1].probes[0].last.outcome = Outcome::Timeout;
+    if (attack == 3)
+        database(snapshot, 0).inRecovery = false;
+    if (attack == 4)
+        snapshot.nodes[0].contradicted = true;
+    if (attack == 6) {
+        snapshot.nodes[1].probes[0].last.sent = at(1);
+        snapshot.nodes[1].evidenceAt = at(5).boot;
+    }
+    RunContext context;
+    context.snapshot = &snapshot;
+    context.leaseHeld = true;
+    context.now = at(5.5);
+    const std::string found = mayNotProceed(running(plan), context, 0);
+    QCOMPARE(QByteArray::fromStdString(found.substr(0, found.find(':'))), why);
 }
 
 QTEST_APPLESS_MAIN(tst_HostConditions)
