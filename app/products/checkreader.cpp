@@ -97,7 +97,7 @@ void readSettingCheck(TableReader &reader, const Product &product, CheckSpec &ch
     const std::string when = reader.has("when") ? reader.text("when") : "always";
     if (when != "always" && when != "to-first" && when != "to-second")
         reader.wrongWord("when", when, {"always", "to-first", "to-second"});
-    if (spec)
+    if (spec && !value.empty())
         checkWantedValue(reader, *spec, value);
     check.parameters = {{"key", spec ? spec->key : std::string()}, {"value", value}, {"when", when}};
 }

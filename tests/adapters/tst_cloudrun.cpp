@@ -297,7 +297,7 @@ void TestCloudRun::endsOfAMove_data()
     row("accepted without a word", "exit 0", true, "exit code 0");
     row("refusal", StandIn::replay("aws/denied!") + "; exit 254", false, "exit code 254, An error occurred (UnauthorizedOperation)");
     row("garbage", "printf '\\001\\377\\n'", true, "exit code 0"); // no evidence of anything, in either way
-    row("half a reply", StandIn::replay("aws/moved") + " | head -c 10", true, "exit code 0, { \"Assoc");
+    row("half a reply", StandIn::replay("aws/moved") + " | head -c 12", true, "exit code 0, { \"Asso");
     row("hang", "exec sleep 300", false, "no end within 1 s, killed");
     row("killed", "kill -9 $$", false, "ended by a signal");
 }

@@ -470,10 +470,12 @@ void tst_Preflight::everyKnownCheckIsTested()
         "setting-is", "detection-time", "timeout-covers", "settings-equal", "nlb-mac",  // tst_advice has the table
         "agent-ready", "terminal-answers", "nodes-answer", "inventory-agrees", // what is behind a terminal server has one too
         "commands-allowed", "automation-pausable", "no-preempt", "control-data", "sync-standby", "clocks-agree", "calls-below", "probe-answers",
-        "past-fork", "disk-room"}; // tst_hostchecks has it
+        "past-fork", "disk-room", // tst_hostchecks has it
+        "file-sync", "cluster-paused", "trunks-registered", // tst_servicechecks
+        "cloud-owner", "cloud-target-can-receive"}; // tst_cloudruns
     for (const Row &row : allRows())
         tested.insert(row.check);
-    QCOMPARE(knownChecks().size(), 50u);
+    QCOMPARE(knownChecks().size(), 55u);
     for (const std::string &id : knownChecks())
         QVERIFY2(tested.contains(id), id.c_str());
 }

@@ -162,7 +162,7 @@ void TestProductReader::namesEachMistake_data()
     row("standard is no word of its list", "standard = \"slow\"", "standard = \"slower\"", "p.toml:27:12: 'slower' is no word for 'standard', expected 'slow'");
     row("range of a text", "words = [\"fast\", \"slow\"]", "words = [\"fast\", \"slow\"]\nleast = 1", "p.toml:27:9: 'least' in a setting that is no number, expected no 'least'");
     row("words that are no texts", "words = [\"fast\", \"slow\"]", "words = [\"fast\", \"slow\", 3]", "p.toml:26:26: 'words' holds a number, expected texts");
-    row("probe kind unknown", "kind = \"sip-udp\"", "kind = \"sip\"", "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands', 'kamailio', 'sip-tls', 'icmp', 'ari', 'syncthing', 'units', 'disk', 'chrony', 'lsyncd', 'rsync' or 'pacemaker'");
+    row("probe kind unknown", "kind = \"sip-udp\"", "kind = \"sip\"", "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands', 'kamailio', 'sip-tls', 'icmp', 'ari', 'syncthing', 'units', 'disk', 'chrony', 'lsyncd', 'rsync', 'pacemaker', 'cloud' or 'cloud-targets'");
     row("two probes of a key", "key = \"sip\"", "key = \"role\"", "p.toml:37:7: a second probe 'role', expected another key");
     row("http probe without a path", "path = \"/role\"\n", "", "p.toml:28:1: an http probe without a path, expected a path that begins with '/'");
     row("path without http", "alive = [200, 404]", "path = \"/\"", "p.toml:41:8: 'path' in a probe that is not http, expected no 'path'");
@@ -193,7 +193,7 @@ void TestProductReader::namesEachMistake_data()
     row("names differ between languages", "ja = \"{from}を停止。\"", "ja = \"停止。\"", "p.toml:84:9: the names in braces of 'hands.ja' are not those of the English text, expected the same names in every language");
     row("brace not closed", "en = \"{from} down\"", "en = \"{from down\"", "p.toml:70:9: unknown name '{from down}' in 'title', expected 'from', 'to', 'from.ordinal', 'to.ordinal', 'from.page', 'to.page', 'from.address', 'to.address', 'service', 'domain', 'terminal' or 'command'");
     row("condition of no kind", "{ service-answers = true }", "{ service-answer = true }", "p.toml:94:43: no kind of condition, expected 'service-answers'");
-    row("condition of two kinds", "{ service-answers = true }", "{ service-answers = true, lag-below-limit = true }", "p.toml:94:43: two kinds in one condition, expected 'state', 'state-not', 'service-held-by', 'service-not-held-by', 'domain-matches', 'service-answers', 'database-primary', 'database-standby', 'streaming', 'lag-below-limit', 'verdict', 'not-other-active', 'nodes-answer', 'answers', 'refuses', 'automation-paused', 'automation-runs', 'database-stopped', 'log-complete', 'no-idle-slots', 'drained' or 'attested'");
+    row("condition of two kinds", "{ service-answers = true }", "{ service-answers = true, lag-below-limit = true }", "p.toml:94:43: two kinds in one condition, expected 'state', 'state-not', 'service-held-by', 'service-not-held-by', 'domain-matches', 'service-answers', 'database-primary', 'database-standby', 'streaming', 'lag-below-limit', 'verdict', 'not-other-active', 'nodes-answer', 'answers', 'refuses', 'automation-paused', 'automation-runs', 'database-stopped', 'log-complete', 'no-idle-slots', 'drained', 'attested' or 'cloud-held-by'");
     row("condition of no node", "see = [{ state = \"standby\", node = \"from\" }]", "see = [{ state = \"standby\" }]", "p.toml:72:8: a condition lacks 'node', expected 'from' or 'to'");
     row("condition of an unknown node", "see = [{ state = \"standby\", node = \"from\" }]", "see = [{ state = \"standby\", node = \"form\" }]", "p.toml:72:36: 'form' is no word for 'node', expected 'from'");
     row("condition that is not wanted", "{ service-answers = true }", "{ service-answers = false }", "p.toml:94:63: 'service-answers' is false, expected true");
@@ -244,7 +244,7 @@ void TestProductReader::namesAllMistakesInTheOrderOfTheFile()
     const auto product = readProduct(text, "p.toml");
     QVERIFY(!product);
     QCOMPARE(sentences(product.error()), QByteArray("p.toml:4:10: 'vendor' is a number, expected a text in quotes\n"
-         "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands', 'kamailio', 'sip-tls', 'icmp', 'ari', 'syncthing', 'units', 'disk', 'chrony', 'lsyncd', 'rsync' or 'pacemaker'\n"
+         "p.toml:39:8: 'sip' is no word for 'kind', expected 'http', 'sip-udp', 'sip-tcp', 'tcp', 'postgres', 'ssh-key', 'certificate', 'banner', 'dns', 'age', 'ami', 'ansible', 'inventory', 'agent', 'keepalived', 'control-data', 'commands', 'kamailio', 'sip-tls', 'icmp', 'ari', 'syncthing', 'units', 'disk', 'chrony', 'lsyncd', 'rsync', 'pacemaker', 'cloud' or 'cloud-targets'\n"
          "p.toml:89:7: a second step 'down' in this runbook, expected another key"));
 }
 
