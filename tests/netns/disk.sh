@@ -14,7 +14,6 @@ make_disk() {
     cat >"$up/usr/local/etc/twinline-node.conf" <<C
 PG_DATA=/var/lib/postgresql/15/pbx
 PG_CONFIG=/etc/postgresql/15/pbx
-PG_REWIND_OPTIONS=--config-file=/etc/postgresql/15/pbx/postgresql.conf
 REPLICATION_USER=repl
 SLOT=pbx_$host
 START_PBX='twinline-host start-service'

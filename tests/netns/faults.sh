@@ -49,7 +49,12 @@ power) bash "$here/power.sh" "$dir" "$x" "$2" ;;
 carrier) case $2 in off) ip link set "p-$x" down ;; on) ip link set "p-$x" up ;; esac ;;
 cut) cuts "$(rule "$x" "$2" '') $(rule "$2" "$x" '')" ;;
 cut1) cuts "$(rule "$x" "$2" '')" ;;
-island) cuts "add rule bridge faults lost iifname p-$x counter drop; add rule bridge faults lost oifname p-$x counter drop;" ;;
+island)
+    # Not even the switch itself, which other hosts still reach.
+    cuts "add chain bridge faults in { type filter hook input priority 0; policy accept; }; add chain bridge faults out { type filter hook output priority 0; policy accept; }"
+    cuts "add rule bridge faults lost iifname p-$x counter drop; add rule bridge faults lost oifname p-$x counter drop;"
+    cuts "add rule bridge faults in iifname p-$x counter drop; add rule bridge faults out oifname p-$x counter drop;"
+    ;;
 loss) cuts "$(rule "$x" "$2" "ether type ip numgen random mod 1000 < $(($3 * 10))")" ;;
 count) nft list table bridge faults | awk -v of="\"$x-$2\"" '$0 ~ of { for (i = 1; i < NF; i++) if ($i == "packets") n += $(i + 1) } END { print n + 0 }' ;;
 freeze)
@@ -104,7 +109,8 @@ sip)
 hostkey)
     case $2 in strange) key=twinline_stranger_key ;; own) key=twinline_host_key ;; *) exit 64 ;; esac
     on "$x" sed -i "s#^HostKey .*#HostKey /etc/ssh/$key#" /etc/ssh/twinline_sshd
-    on "$x" sh -c 'kill -HUP $(cat /run/twinline-sshd.pid)'
+    # The door is another one: who had come in is out.
+    on "$x" sh -c 'door=$(cat /run/twinline-sshd.pid); for f in $(grep -lx sshd /proc/[0-9]*/comm); do p=${f#/proc/}; p=${p%/comm}; [ "$p" = "$door" ] || kill "$p"; done; kill -HUP "$door"' || true
     ;;
 certificate)
     case $2 in expired) days=0 ;; good) days=30 ;; *) exit 64 ;; esac

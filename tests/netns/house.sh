@@ -44,6 +44,8 @@ on() { bash "$here/on.sh" "$dir" "$@"; }
 as_postgres() { local host=$1; shift; on "$host" setpriv --reuid=postgres --regid=postgres --init-groups -- "$@"; }
 bin=/usr/lib/postgresql/15/bin data=/var/lib/postgresql/15/pbx
 as_postgres a $bin/initdb -D $data -U postgres --auth=trust -N -E UTF8 --locale=C --wal-segsize=4 >>"$dir/logs/initdb.log"
+# As Debian's own: the configuration is not with the data.
+as_postgres a rm $data/postgresql.conf $data/pg_hba.conf $data/pg_ident.conf
 on a twinline-host start-database >&2
 as_postgres a psql -qX -h /run/postgresql -d postgres -v ON_ERROR_STOP=1 >&2 <<S
 CREATE ROLE repl LOGIN REPLICATION;
