@@ -98,8 +98,9 @@ void TestCheckReader::namesEachMistake_data()
     row("negative figure", "least_s = 45", "least_s = -1", "p.toml:116:11: 'least_s' is -1, expected a number from 0 to 1000000000");
     row("no check", "id = \"detection-time\"\n", "", "p.toml:113:1: [[advice]] lacks 'id', expected the name of a check\n"
         "p.toml:115:1: unknown key 'least_s' in [[advice]], expected 'id', 'label', 'level' or 'only'");
-    row("no value", "value = false\n", "", "");
-    row("part of a file", "{ id = \"nodes-fresh\", level = \"blocking\" }", "{ id = \"archive-backlog\", level = \"blocking\", limit = 2.5 }", "");
+    row("no value", "value = false\n", "", "p.toml:128:1: [[advice]] lacks 'value', expected true or false, a whole number, a text in quotes or a list of texts");
+    row("part of a file", "{ id = \"nodes-fresh\", level = \"blocking\" }", "{ id = \"archive-backlog\", level = \"blocking\", limit = 2.5 }",
+        "p.toml:63:57: 'limit' is 2.5, expected a whole number from 0 to 1000000000000000");
     row("figure that is a text", "margin_s = 3", "margin_s = \"3\"", "p.toml:122:12: 'margin_s' is a text, expected a number from 0 to 1000000000");
     row("no setting", "key = \"interval_s\"\nmargin_s", "margin_s", "p.toml:118:1: [[advice]] lacks 'key', expected the key of a setting");
     row("unknown setting", "key = \"interval_s\"\nmargin_s", "key = \"intervals\"\nmargin_s", "p.toml:121:7: unknown setting 'intervals', expected 'interval_s'");
