@@ -95,7 +95,9 @@ void PairMonitor::addCloudProbe(const ProbeSpec &spec, Target target)
     if (!m_pair.cloud)
         return;
     auto asked = std::make_unique<Asked>();
-    asked->request = {spec, target, {}, std::max(m_pair.timeout, cloudTimeout), {}, m_pair.serviceAddress, {}, m_pair.cloud, {}};
+    asked->request = {spec, target, {}, std::max(m_pair.timeout, cloudTimeout), {}};
+    asked->request.serviceAddress = m_pair.serviceAddress;
+    asked->request.cloud = m_pair.cloud;
     for (const NodeConfig &node : m_pair.nodes)
         asked->request.cloudTargets.push_back(node.cloudTarget);
     m_asked.push_back(std::move(asked));
