@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "labhouse.h"
 #include "statuswatch.h"
 
 #include <QJsonArray>
@@ -37,7 +38,7 @@ public:
         m_house.reset();
     }
 
-    LabHouse &house() { return *m_house; }
+    LabHouse &house() const { return *m_house; }
     StatusWatch &watch() { return *m_watch; }
     bool lab(const char *order) const { return m_house->lab(words(order)); }
     bool becomes(const char *verdict, double seconds = 30)
