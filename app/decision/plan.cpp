@@ -21,6 +21,7 @@ struct Nodes
     const PairSnapshot &snapshot;
     const PairConfig &pair;
     std::optional<NodeIndex> wanted; ///< by --to
+    bool roles = true;               ///< without them nobody takes over: a server is restored where it was
 
     NodeIndex count() const { return static_cast<NodeIndex>(pair.nodes.size()); }
     std::string name(NodeIndex node) const { return pair.nodes[static_cast<std::size_t>(node)].name; }
@@ -111,7 +112,7 @@ Chosen takeover(const Nodes &nodes)
         to = active.front();
     else if (standby.size() == 1)
         to = standby.front();
-    else if (const auto alone = survivor(nodes))
+    else if (const auto alone = nodes.roles ? survivor(nodes) : std::nullopt)
         to = *alone;
     return std::pair{nodes.other(to), to};
 }
@@ -380,7 +381,7 @@ tl::expected<Plan, PlanRefusal> plan(const PairSnapshot &snapshot, const PairCon
         return fillIn(*runbook, pair, product, -1, -1);
     if (pair.nodes.size() < 2)
         return refused(Why::NoOtherNode, pair.name);
-    const Chosen chosen = chooseNodes(Nodes{snapshot, pair, wanted}, intent);
+    const Chosen chosen = chooseNodes(Nodes{snapshot, pair, wanted, hasRoles(pair, product)}, intent);
     if (!chosen)
         return tl::make_unexpected(chosen.error());
     return fillIn(*runbook, pair, product, chosen->first, chosen->second);
