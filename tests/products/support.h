@@ -7,6 +7,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -76,6 +77,20 @@ inline QByteArray sentences(const Failures &failures)
     for (const Failure &failure : failures)
         lines += QByteArray::fromStdString(failure.sentence()) + '\n';
     return lines.trimmed();
+}
+
+/// A check of what the nodes' hosts and their services tell: the vendors' closed systems let nobody in.
+inline bool asksHosts(std::string_view id)
+{
+    static constexpr std::string_view ids[] = {"commands-allowed", "automation-pausable", "no-preempt",  "control-data", "sync-standby",
+                                               "disk-room",        "clocks-agree",        "calls-below", "probe-answers", "past-fork",
+                                               "file-sync",        "cluster-paused",      "trunks-registered"};
+    return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
+}
+
+inline bool asksCloud(std::string_view id)
+{
+    return id.starts_with("cloud-");
 }
 
 } // namespace twinline

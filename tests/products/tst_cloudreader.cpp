@@ -96,8 +96,8 @@ void TestCloudReader::namesEachMistake_data()
 {
     mistakeColumns();
     row("no such cloud", "\"aws\"", "\"aw\"", "p.toml:8:12: 'aw' is no word for 'provider', expected 'aws'");
-    row("no provider", "provider = \"aws\"\n", "", "p.toml:7:1: [pair.cloud] lacks 'provider'");
-    row("no address", "address = \"eipalloc-01\"\n", "", "p.toml:7:1: [pair.cloud] lacks 'address'");
+    row("no provider", "provider = \"aws\"\n", "", "p.toml:7:1: [pair.cloud] lacks 'provider', expected 'aws', 'openstack', 'hcloud', 'gcloud', 'az' or 'oci'");
+    row("no address", "address = \"eipalloc-01\"\n", "", "p.toml:7:1: [pair.cloud] lacks 'address', expected a text in quotes");
     row("another cloud's address", "eipalloc-01", "198.51.100.20", "p.toml:9:11: '198.51.100.20' is no address of aws, expected eipalloc-…");
     row("an option in place of it", "eipalloc-01", "--query", "p.toml:9:11: '--query' is no address of aws, expected eipalloc-…");
     row("another cloud's key", "region = \"eu-south-1\"", "os_cloud = \"prod\"", "p.toml:10:1: unknown key 'os_cloud' in [pair.cloud], expected 'address', 'profile', 'provider' or 'region'");
@@ -107,7 +107,7 @@ void TestCloudReader::namesEachMistake_data()
     row("another cloud's target", "\"i-0b\"", "\"42\"", "p.toml:21:16: '42' is no target of aws, expected eni-… or i-…");
     row("one target twice", "\"i-0b\"", "\"eni-0a\"", "p.toml:21:16: 'eni-0a' is the target of 'tvox-a' too, expected each node's own");
     row("gcloud without a region", "provider = \"aws\"\naddress = \"eipalloc-01\"\nregion = \"eu-south-1\"\nprofile = \"pbx\"", "provider = \"gcloud\"\naddress = \"pbx\"\n\n",
-        "p.toml:7:1: [pair.cloud] lacks 'region'\n"
+        "p.toml:7:1: [pair.cloud] lacks 'region', expected a text in quotes\n"
         "p.toml:16:16: 'eni-0a' is no target of gcloud, expected zone/instance\n"
         "p.toml:21:16: 'i-0b' is no target of gcloud, expected zone/instance");
     row("a target without a cloud", "[pair.cloud]\nprovider = \"aws\"\naddress = \"eipalloc-01\"\nregion = \"eu-south-1\"\nprofile = \"pbx\"\n", "",

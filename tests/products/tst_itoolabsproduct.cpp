@@ -131,7 +131,7 @@ void TestItoolabsProduct::namesEachMistakeOfTheProduct_data()
     mistake("a folder in no setting", "directory = \"directory\"", "directory = \"folder\"", "'folder' is no text among the settings");
     mistake("no folder at all", "directory = \"directory\"\n", "", "'directory' is missing in an Ansible probe, expected the name of the setting for it");
     mistake("a terminal server that is a node", "kind = \"ansible\"\ntarget = \"service\"", "kind = \"ansible\"\ntarget = \"node\"", "a terminal server is no node, expected 'target = \"service\"'");
-    mistake("asked never", "every = 10", "every = 0", "'every' is 0, expected a number from 1 to 1000");
+    mistake("asked never", "every = 10", "every = 0", "'every' is 0, expected a whole number from 1 to 1000");
     mistake("a folder for the agent", "kind = \"agent\"", "kind = \"agent\"\ndirectory = \"directory\"", "'directory' in a probe that is not Ansible's, expected no 'directory'");
     mistake("a node without roles", "see = [{ nodes-answer = true }]", "see = [{ state = \"active\", node = \"to\" }]", "a step of the runbook speaks of 'from' or 'to', expected neither, as the product's nodes have no roles");
     mistake("a title that names a node", "title.en = \"Run the site's playbook on {terminal}\"", "title.en = \"Run it on {to}\"", "are not those of the English text");

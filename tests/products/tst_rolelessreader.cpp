@@ -193,13 +193,13 @@ void TestRolelessReader::namesEachMistakeOfAPair_data()
     mistakeColumns();
     row("name server by name", "@10.0.0.1:5353", "@ns.example.com", "p.toml:10:10: 'domain': 'ns.example.com' is no address of a name server, expected an IP address, with ':port' or without");
     row("domain that is an address", "pbx.example.com@", "10.0.0.9@", "p.toml:10:10: 'domain': '10.0.0.9@10.0.0.1:5353' is no domain name, expected 'name' or 'name@resolver'");
-    row("manager without a user", "twinline@10.0.0.1:5038", "10.0.0.1:5038", "p.toml:20:7: 'ami': '10.0.0.1:5038' names no manager user, expected 'user@host' or 'user@host:port', without a secret");
-    row("manager's user with a blank", "twinline@10.0.0.1:5038", "twin line@10.0.0.1:5038", "p.toml:20:7: 'ami': the manager's user has a blank or a control character, expected 'user@host' or 'user@host:port', without a secret");
-    row("manager's user with a tab", "twinline@10.0.0.1:5038", "twin\\tline@10.0.0.1:5038", "p.toml:20:7: 'ami': the manager's user has a blank or a control character, expected 'user@host' or 'user@host:port', without a secret");
-    row("manager with a secret", "twinline@10.0.0.1:5038", "twinline:s3cret@10.0.0.1", "p.toml:20:7: 'ami': 'twinline:s3cret@10.0.0.1' names no manager user, expected 'user@host' or 'user@host:port', without a secret");
+    row("manager without a user", "twinline@10.0.0.1:5038", "10.0.0.1:5038", "p.toml:20:7: 'ami': '10.0.0.1:5038' names no manager user, expected 'user@host' or 'user@host:port', without a secret; 'tls://' before it for TLS");
+    row("manager's user with a blank", "twinline@10.0.0.1:5038", "twin line@10.0.0.1:5038", "p.toml:20:7: 'ami': the manager's user has a blank or a control character, expected 'user@host' or 'user@host:port', without a secret; 'tls://' before it for TLS");
+    row("manager's user with a tab", "twinline@10.0.0.1:5038", "twin\\tline@10.0.0.1:5038", "p.toml:20:7: 'ami': the manager's user has a blank or a control character, expected 'user@host' or 'user@host:port', without a secret; 'tls://' before it for TLS");
+    row("manager with a secret", "twinline@10.0.0.1:5038", "twinline:s3cret@10.0.0.1", "p.toml:20:7: 'ami': 'twinline:s3cret@10.0.0.1' names no manager user, expected 'user@host' or 'user@host:port', without a secret; 'tls://' before it for TLS");
     row("pin of no fingerprint", "\"SHA256:abc\"", "\"abc\"", "p.toml:22:15: 'abc' is no fingerprint, expected 'SHA256:…'");
-    row("pin of no probe", "certificate = \"SHA256:abc\"", "ssh = \"SHA256:abc\"", "p.toml:22:1: unknown key 'ssh' in [pair.node.pins]");
-    row("query of no probe", "nightly = \"SELECT 3600\"", "weekly = \"SELECT 3600\"", "p.toml:12:1: unknown key 'weekly' in [pair.queries]");
+    row("pin of no probe", "certificate = \"SHA256:abc\"", "ssh = \"SHA256:abc\"", "p.toml:22:1: unknown key 'ssh' in [pair.node.pins], expected nothing, as there is none to choose");
+    row("query of no probe", "nightly = \"SELECT 3600\"", "weekly = \"SELECT 3600\"", "p.toml:12:1: unknown key 'weekly' in [pair.queries], expected nothing, as there is none to choose");
     row("one node with roles", "[[pair.node]]\nname = \"pbx-2\"\naddress = \"10.0.0.2\"\ncertificate = \"10.0.0.2:8443\"\n", "", "p.toml:1:1: the pair has 1 node, expected two [[pair.node]]");
 }
 

@@ -235,6 +235,7 @@ void tst_RunWizard::pastThePointOfNoReturnBackOutIsClosedAndSaysWhy()
     RunWizard wizard;
     QSignalSpy requests(&wizard, &RunWizard::requested);
     wizard.setView(view);
+    wizard.setAttribute(Qt::WA_DontShowOnScreen);
     wizard.show();
     auto *back = wizard.findChild<QPushButton *>(QStringLiteral("wizardBackOut"));
     QVERIFY(back && back->isEnabled() && back->toolTip().isEmpty());
