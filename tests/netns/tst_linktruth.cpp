@@ -89,9 +89,11 @@ void TestLinkTruth::roundTripsAreTrue()
     }
     std::sort(times.begin(), times.end());
     const double median = times[times.size() / 2];
-    qInfo("measured: truth %d ms: median %.3f ms, least %.3f, most %.3f; the link held them %d + %d µs", truth, median, times.front(), times.back(),
-          count("there", "held_us"), count("back", "held_us"));
-    QVERIFY2(std::abs(median - truth) <= 0.5, QByteArray::number(median).constData());
+    // The link tells how long it really held the datagrams: its own timers are late by a tenth of a millisecond or two.
+    const double held = (count("there", "held_us") + count("back", "held_us")) / 1000.0;
+    QVERIFY2(held >= truth && held < truth + 1, QByteArray::number(held).constData());
+    qInfo("measured: truth %d ms: median %.3f ms, least %.3f, most %.3f; the link held them %.3f ms", truth, median, times.front(), times.back(), held);
+    QVERIFY2(std::abs(median - held) <= 0.5, QByteArray::number(median).constData());
     QVERIFY(times.front() >= truth);
 }
 
