@@ -26,11 +26,13 @@ private slots:
     void roundTripsAreTrue_data();
     void roundTripsAreTrue();
     void lossesAreTrue();
+    void cleanupTestCase();
 
 private:
     Observation ask(twinline::Duration timeout);
     int count(const char *way, const char *what);
 
+    QFile m_home; ///< the network that this program came from
     std::unique_ptr<TwoHosts> m_hosts;
     std::unique_ptr<twinline::ProbeThread> m_prober;
 };
@@ -45,6 +47,8 @@ void TestLinkTruth::initTestCase()
     m_hosts = std::make_unique<TwoHosts>();
     QVERIFY2(m_hosts->start(), qPrintable(m_hosts->trouble()));
     QVERIFY(m_hosts->fault("wire a in"));
+    m_home.setFileName(word("/proc/self/ns/net"));
+    QVERIFY(m_home.open(QIODevice::ReadOnly));
     QVERIFY(enterNetwork(m_hosts->network())); // this thread, and those that it starts
     m_prober = std::make_unique<twinline::ProbeThread>();
     QCOMPARE(ask(2s).outcome, Outcome::Answered);
@@ -115,6 +119,16 @@ void TestLinkTruth::lossesAreTrue()
           count("back", "got") - count("back", "sent"));
     QCOMPARE(lost, swallowed);
     QVERIFY(lost > 0);
+}
+
+void TestLinkTruth::cleanupTestCase()
+{
+    m_prober.reset();
+    // The hosts, when they go, end whoever is still in the operator's network.
+    if (m_home.isOpen())
+        QVERIFY(enterNetwork("/proc/self/fd/" + QByteArray::number(m_home.handle())));
+    if (m_hosts)
+        QVERIFY(m_hosts->end());
 }
 
 QTEST_GUILESS_MAIN(TestLinkTruth)
