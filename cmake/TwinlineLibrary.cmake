@@ -20,6 +20,7 @@ function(twinline_library name)
     if(NOT arg_LINK MATCHES "Qt6::|twinline_(session|text|ui|adapters|lab)")
         set_target_properties(${name} PROPERTIES AUTOMOC OFF) # no Qt in the pure core
     endif()
+    twinline_precompile(${name})
 endfunction()
 
 # twinline_program(NAME SOURCES … LINK …)
@@ -27,4 +28,5 @@ function(twinline_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE twinline_options ${arg_LINK})
+    twinline_precompile(${name})
 endfunction()

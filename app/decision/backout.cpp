@@ -150,7 +150,7 @@ std::string mayNotBackOut(const RunState &state)
         const bool unsent = i == state.current && state.scratch.announced && state.steps[i].acts == 1; // it would be withdrawn
         const bool done = isTouched(state.steps[i]) && !unsent && !step.actions.empty();
         if (done && step.reversibility != Reversibility::Reversible)
-            return std::string(trouble::pastPointOfNoReturn) + ": " + step.key;
+            return trouble::pastPointOfNoReturn + (": " + step.key);
     }
     return {};
 }

@@ -149,9 +149,9 @@ pid_t startSwitch(const GuardianOptions &options, const SwitchWork &runSwitch)
 }
 
 /// Until the owner goes, the switch ends, or somebody asks this process to end.
-void waitForTheEnd(bool owned, pid_t child, int signals)
+void waitForTheEnd(bool owned, pid_t child, int requests)
 {
-    pollfd watched[] = {{signals, POLLIN, 0}, {owned ? ownerDescriptor : -1, POLLIN, 0}};
+    pollfd watched[] = {{requests, POLLIN, 0}, {owned ? ownerDescriptor : -1, POLLIN, 0}};
     for (;;) {
         if (::poll(watched, 2, -1) < 0 && errno != EINTR)
             return;
@@ -159,7 +159,7 @@ void waitForTheEnd(bool owned, pid_t child, int signals)
         if (watched[1].revents != 0 && ::read(ownerDescriptor, &byte, 1) <= 0)
             return;
         signalfd_siginfo info{};
-        if (watched[0].revents == 0 || ::read(signals, &info, sizeof info) != sizeof info)
+        if (watched[0].revents == 0 || ::read(requests, &info, sizeof info) != sizeof info)
             continue;
         if (info.ssi_signo != SIGCHLD)
             return;
@@ -181,7 +181,7 @@ int runGuardian(const GuardianOptions &options, const SwitchWork &runSwitch)
     for (const int signal : {SIGCHLD, SIGTERM, SIGINT, SIGHUP})
         sigaddset(&watched, signal);
     ::sigprocmask(SIG_BLOCK, &watched, nullptr);
-    const int signals = ::signalfd(-1, &watched, SFD_CLOEXEC);
+    const int requests = ::signalfd(-1, &watched, SFD_CLOEXEC);
 
     const int lock = prepareFolder(options.folder);
     if (lock < 0)
@@ -194,7 +194,7 @@ int runGuardian(const GuardianOptions &options, const SwitchWork &runSwitch)
     });
     const pid_t child = startSwitch(options, runSwitch);
     ::close(reportDescriptor);
-    waitForTheEnd(options.owned, child, signals);
+    waitForTheEnd(options.owned, child, requests);
     const bool clean = endDescendants(std::chrono::milliseconds(4000));
     asPlainUser([&] {
         empty(options.folder);

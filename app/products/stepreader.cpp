@@ -99,7 +99,7 @@ const Form *formOf(TableReader &reader, const Form (&forms)[N], const char *thin
         return found;
     const auto given = reader.keys();
     const bool nothingNear = count > 1 || given.empty();
-    reader.wrongHere(count > 1 ? std::string("two kinds in one ") + thing : std::string("no kind of ") + thing,
+    reader.wrongHere((count > 1 ? "two kinds in one " : "no kind of ") + std::string(thing),
                      suggestion(nothingNear ? std::string() : given.front(), keys));
     return nullptr;
 }

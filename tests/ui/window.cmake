@@ -5,6 +5,7 @@ add_library(twinline_samples STATIC ${PROJECT_SOURCE_DIR}/tests/fakes/samplesnap
 target_link_libraries(twinline_samples PUBLIC twinline_options twinline_products twinline_ports twinline_decision twinline_text)
 target_include_directories(twinline_samples PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 target_compile_definitions(twinline_samples PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
+twinline_precompile(twinline_samples)
 
 add_pair_test(tst_pictures_window SOURCES tst_pictures_window.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_advicedialog SOURCES tst_advicedialog.cpp LINK twinline_ui twinline_samples twinline_decision LABELS ui pictures TIMEOUT 180)
