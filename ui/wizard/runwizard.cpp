@@ -7,6 +7,7 @@
 #include "ui/wizard/reportpage.h"
 #include "ui/wizard/steplist.h"
 #include "ui/wizard/steppage.h"
+#include "ui/wizard/wizardfooter.h"
 #include "ui/wizard/wizardwords.h"
 
 #include <QCloseEvent>
@@ -104,19 +105,10 @@ QWidget *RunWizard::makeHeader()
 
 QWidget *RunWizard::makeFooter()
 {
-    auto *footer = new QFrame(this);
-    footer->setObjectName(QStringLiteral("wizardFooter"));
-    auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(18, 11, 18, 11);
-    layout->setSpacing(10);
     setKind(m_backOut, ButtonKind::Danger);
     m_backOut->setObjectName(QStringLiteral("wizardBackOut"));
     setKind(m_next, ButtonKind::Primary);
-    m_hint->setWordWrap(true);
-    layout->addWidget(m_backOut);
-    layout->addWidget(m_hint, 1);
-    layout->addWidget(m_pause);
-    layout->addWidget(m_next);
+    auto *footer = new WizardFooter(m_backOut, m_hint, m_pause, m_next, this);
     // Not the button's own shortcut: each new text would take it away.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, m_next, [this] { m_next->click(); });

@@ -14,6 +14,7 @@ set(WIZARD_SOURCES
     wizard/steppage.cpp wizard/steppage.h
     wizard/steprow.cpp wizard/steprow.h
     wizard/titledcard.cpp wizard/titledcard.h
+    wizard/wizardfooter.cpp wizard/wizardfooter.h
     wizard/wizardview.h
     wizard/wizardwords.cpp wizard/wizardwords.h
 )
