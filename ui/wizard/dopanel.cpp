@@ -121,7 +121,8 @@ void DoPanel::show(const WizardView &view)
     }
     const QString page = m_hands < 0 ? QString() : parameter(actions[std::size_t(m_hands)], "page");
     namePress();
-    m_words->setVisible(m_hands >= 0);
+    const bool ran = !m_waiting && view.record() && view.record()->how == toWord(ActionKind::CloudCommand);
+    m_words->setVisible(m_hands >= 0 && !ran); // two hands on one address
     const bool choice = page.isEmpty() && m_hands >= 0 && m_ofCloud && m_waiting; // no page to open: a person says so
     m_handsLine->setVisible(!page.isEmpty() || choice);
     m_byHand->setVisible(choice);

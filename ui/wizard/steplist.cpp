@@ -21,7 +21,10 @@ QString lineOf(const Step &step, const StepRecord &record)
         return StepList::tr("confirmed in %1").arg(text::duration(record.ended->boot - record.started->boot));
     if (record.state != StepState::Waiting)
         return text::stepStateWord(record.state);
-    return step.actions.empty() ? StepList::tr("the console looks") : text::actionWord(step.actions.back().kind);
+    if (step.actions.empty())
+        return StepList::tr("the console looks");
+    const bool ofCloud = step.actions.front().kind == ActionKind::CloudCommand; // the pair names its cloud for this
+    return text::actionWord((ofCloud ? step.actions.front() : step.actions.back()).kind);
 }
 
 QString checksLine(const std::vector<CheckResult> &checks)
