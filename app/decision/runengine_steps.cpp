@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/look.h"
 #include "decision/nodeclaim.h"
 #include "decision/runwork.h"
 
@@ -52,6 +53,26 @@ void markSeen(RunWork &work, const Seen &seen)
     record.trouble.clear();
 }
 
+/// The node that the step acts upon has been heard since the resume: what its partner says does not tell whether an order was
+/// carried out there.
+bool actedNodeHeard(const RunWork &work)
+{
+    const std::vector<Action> &actions = work.step().actions;
+    const std::optional<std::size_t> action = handlessAction(actions);
+    if (!action || actions[*action].node == StepNode::None)
+        return true;
+    const Plan &plan = work.state.plan;
+    const NodeIndex node = actions[*action].node == StepNode::From ? plan.from : plan.to;
+    const std::vector<NodeView> &nodes = work.context.snapshot->nodes;
+    if (node < 0 || std::size_t(node) >= nodes.size())
+        return false;
+    const std::optional<BootTime> &since = work.state.scratch.resumedAt;
+    const NodeView &view = nodes[std::size_t(node)];
+    const auto heard = [&](const ProbeView &probe) { return someoneThere(probe.last.outcome) && probe.last.sent.boot > *since; };
+    return claimOf(*work.context.snapshot, node, work.state.readings, since, work.context.now.boot).byPerson
+        || (view.evidenceAt && *view.evidenceAt > *since) || std::any_of(view.probes.begin(), view.probes.end(), heard);
+}
+
 /// Everything but the proof: limits, the resumed step that was not done, and the start without an operator.
 void waitOn(RunWork &work, const Seen &seen)
 {
@@ -60,7 +81,7 @@ void waitOn(RunWork &work, const Seen &seen)
     const bool watching = record.state == StepState::Doing || record.state == StepState::Watching;
     if (watching && scratch.verify) {
         const Seen before = evaluate(work.step().before, work.state, *work.context.snapshot, work.context.now);
-        if (!work.step().before.empty() && provenSinceResume(work, before)) {
+        if (!work.step().before.empty() && actedNodeHeard(work) && provenSinceResume(work, before)) {
             record.state = StepState::Waiting;
             scratch.verify = false;
         }

@@ -16,6 +16,7 @@ private slots:
     void aResumedActThatDidNotHappenIsRepeatedOnce();
     void aResumedActThatHappenedIsNotRepeated();
     void aResumedActInDoubtIsOnlyWatched();
+    void thePartnersWordIsNoProofThatItDidNotHappen();
     void aReopenedRunGoesTheWayItWent_data();
     void aReopenedRunGoesTheWayItWent();
     void aRunThatNeverBeganStaysInPreflight();
@@ -104,6 +105,27 @@ void tst_Resume::aResumedActInDoubtIsOnlyWatched()
     QCOMPARE(drive.state.steps[0].acts, 1);
     drive.tick(healthy(121));
     QCOMPARE(drive.state.result, std::optional(RunResult::Unknown));
+}
+
+/// A rejoin waits for the partner to be primary, and it is that before and after.
+void tst_Resume::thePartnersWordIsNoProofThatItDidNotHappen()
+{
+    Drive drive;
+    drive.unattended = true;
+    drive.state.plan.steps[0].before = {stateIs(StepNode::To, NodeState::Standby)};
+    drive.tick(healthy(1));
+    drive.sync(healthy(1));
+    drive.state.resumed = true;
+    drive.state.scratch = {};
+    for (int second = 100; second < 105; ++second) { // the node acted upon is silent
+        PairSnapshot half = healthy(second);
+        silence(half, 0, second);
+        drive.tick(half);
+    }
+    QCOMPARE(drive.state.steps[0].acts, 1);
+    drive.tick(healthy(105));
+    drive.tick(healthy(106));
+    QCOMPARE(drive.state.steps[0].acts, 2);
 }
 
 void tst_Resume::aReopenedRunGoesTheWayItWent_data()
