@@ -22,6 +22,8 @@ public:
         bool pbx = true;
         bool paused = false;
         bool idleSlot = false;
+        bool holds = false;   ///< has the service address
+        bool streams = false; ///< sends its log to the other, or gets the other's
         Db db = Db::Standby;
         int timeline = 1;
         Lsn written = 1000; ///< end of its log
@@ -29,22 +31,36 @@ public:
     };
 
     std::array<Node, 2> nodes;
-    NodeIndex holder = 0;
+    NodeIndex holder = 0;      ///< who of them was there last, where both have the address
+    bool linked = true;        ///< the nodes reach each other
     bool receives = true;      ///< the standby gets what the primary writes
     bool missesEnd = false;    ///< but not the last of it: the receiver hangs while the primary stops
     bool lostRows = false;     ///< a database was promoted that lacked what the other one had
     bool twoPrimaries = false; ///< an order made a second database take writes
     std::vector<std::string> orders;
 
-    HostWorld() { nodes[0].db = Db::Primary; }
+    HostWorld()
+    {
+        nodes[0].db = Db::Primary;
+        live();
+    }
 
     void powerOff(NodeIndex node)
     {
         Node &dead = nodes[std::size_t(node)];
+        crash(node);
         dead.alive = dead.keepalived = dead.pbx = false;
-        dead.db = Db::Crashed;
+    }
+    /// The database dies; its folder stays what it was.
+    void crash(NodeIndex node)
+    {
+        Node &one = nodes[std::size_t(node)];
+        if (one.db == Db::Primary || one.db == Db::Standby)
+            m_standbyFolder[std::size_t(node)] = one.db == Db::Standby;
+        one.db = Db::Crashed;
     }
     void powerOn(NodeIndex node) { nodes[std::size_t(node)].alive = true; }
+    bool startsAsStandby(NodeIndex node) const { return m_standbyFolder[std::size_t(node)]; }
 
     /// What the pair does by itself between two polls: the address goes where keepalived runs, the standby catches up.
     void live()
@@ -54,8 +70,22 @@ public:
         for (const NodeIndex node : {0, 1}) {
             Node &one = nodes[std::size_t(node)];
             const Node &other = nodes[std::size_t(1 - node)];
-            if (receives && one.db == Db::Standby && other.db == Db::Primary && one.timeline == other.timeline)
+            if (receives && linked && one.db == Db::Standby && other.db == Db::Primary && one.timeline == other.timeline)
                 one.written = std::max(one.written, other.written);
+        }
+        settle();
+    }
+
+    /// What follows at once from what the nodes are: who has the address, and whose log flows. Nodes that do not hear each
+    /// other both take the address.
+    void settle()
+    {
+        for (const NodeIndex node : {0, 1}) {
+            Node &one = nodes[std::size_t(node)];
+            const Node &other = nodes[std::size_t(1 - node)];
+            one.holds = one.alive && one.keepalived && (holder == node || !linked);
+            const Db match = one.db == Db::Primary ? Db::Standby : Db::Primary;
+            one.streams = receives && linked && other.alive && other.db == match && other.timeline == one.timeline;
         }
     }
 
@@ -80,6 +110,7 @@ public:
             restartKeepalived(node);
         else
             database(node, name);
+        settle();
     }
 
     void observe(KeepalivedScene &scene, double t) const
@@ -91,7 +122,7 @@ public:
                     scene.see(atNode(key, node, t, Outcome::Timeout));
                 continue;
             }
-            KeepalivedFacts facts = vrrp(!one.keepalived ? "STOP" : holder == node ? "MASTER" : "BACKUP", holder == node, one.keepalived);
+            KeepalivedFacts facts = vrrp(!one.keepalived ? "STOP" : one.holds ? "MASTER" : "BACKUP", one.holds, one.keepalived);
             facts.paused = one.paused;
             scene.see(host(node, t, facts));
             scene.see(host(node, t, folder(one), "control-data"));
@@ -106,7 +137,8 @@ public:
         for (const NodeIndex node : {0, 1})
             if (nodes[std::size_t(node)].alive && nodes[std::size_t(node)].db == Db::Primary)
                 seeDatabase(scene, node, t + 0.01);
-        const bool served = holder >= 0 && nodes[std::size_t(holder)].pbx;
+        const auto serves = [](const Node &node) { return node.alive && node.holds && node.pbx; };
+        const bool served = serves(nodes[0]) || serves(nodes[1]);
         scene.see(serviceSip(t, served ? Outcome::Answered : Outcome::Timeout));
         scene.see(reference(t));
     }
@@ -126,7 +158,7 @@ private:
         if (name == "stop-database" && (one.db == Db::Primary || one.db == Db::Standby)) {
             if (one.db == Db::Primary) {
                 one.written += 0x78; // the record of its last checkpoint
-                if (receives && !missesEnd && other.db == Db::Standby && other.timeline == one.timeline)
+                if (receives && linked && !missesEnd && other.db == Db::Standby && other.timeline == one.timeline)
                     other.written = one.written;
             }
             m_standbyFolder[std::size_t(node)] = one.db == Db::Standby;
@@ -162,12 +194,10 @@ private:
     void seeDatabase(KeepalivedScene &scene, NodeIndex index, double t) const
     {
         const Node &node = nodes[std::size_t(index)];
-        const Node &other = nodes[std::size_t(1 - index)];
-        const bool streams = receives && other.db == (node.db == Db::Primary ? Db::Standby : Db::Primary) && other.alive && other.timeline == node.timeline;
         if (node.db == Db::Stopped || node.db == Db::Crashed)
             return scene.see(atNode("database", index, t, Outcome::Refused));
         DbFacts facts = node.db == Db::Primary ? primary(node.written, node.timeline) : standby(node.written, node.timeline);
-        if (!streams) {
+        if (!node.streams) {
             facts.senders.clear();
             facts.receiver.reset();
         }
