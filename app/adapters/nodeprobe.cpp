@@ -15,6 +15,7 @@ struct Read
     Facts facts;
     std::string words;   ///< for the card
     std::string trouble; ///< empty: it was read
+    bool down = false;   ///< the host says that what was asked for does not run
 };
 
 std::string wordsOf(const KeepalivedFacts &facts)
@@ -49,8 +50,15 @@ template<typename Facts>
 Read taken(const Told<Facts> &told)
 {
     if (!told)
-        return {{}, {}, told.error()};
-    return {*told, wordsOf(*told), {}};
+        return {{}, {}, told.error(), false};
+    return {*told, wordsOf(*told), {}, false};
+}
+
+Read takenPbx(const Told<KamailioFacts> &told)
+{
+    if (told && told->running == false)
+        return {{}, "kamailio is not running", {}, true};
+    return taken(told);
 }
 
 Read readOutput(ProbeKind kind, std::string_view text)
@@ -58,11 +66,11 @@ Read readOutput(ProbeKind kind, std::string_view text)
     switch (kind) {
     case ProbeKind::Keepalived: return taken(readKeepalived(text));
     case ProbeKind::ControlData: return taken(readControlData(text));
-    case ProbeKind::Kamailio: return taken(readKamailio(text));
+    case ProbeKind::Kamailio: return takenPbx(readKamailio(text));
     case ProbeKind::Commands: return taken(readCommands(text));
     default: break;
     }
-    return {{}, {}, "nobody reads this"};
+    return {{}, {}, "nobody reads this", false};
 }
 
 /// Where the shell or sudo says why nothing came, that tells more than the lack of an answer.
@@ -78,12 +86,6 @@ bool isRefusal(const std::string &complaint)
 {
     const auto says = [&](const char *words) { return complaint.find(words) != std::string::npos; };
     return says("password is required") || says("is not allowed to") || says("not in the sudoers") || says("Permission denied");
-}
-
-/// kamcmd's own words for a kamailio that does not run.
-bool isDown(const std::string &complaint)
-{
-    return complaint.find("connect_unix_sock") != std::string::npos;
 }
 
 } // namespace
@@ -114,11 +116,11 @@ void NodeProbe::conclude(const SshEnd &end)
     const Read read = readOutput(m_request.spec.kind, std::string_view(end.output.constData(), std::size_t(end.output.size())));
     if (read.trouble.empty()) {
         m_observation.facts = read.facts;
-        finish(Outcome::Answered, read.words);
+        finish(read.down ? Outcome::Refused : Outcome::Answered, read.words);
         return;
     }
     const std::string complaint = complaintOf(end);
-    finish(isRefusal(complaint) ? Outcome::Denied : isDown(complaint) ? Outcome::Refused : Outcome::Garbage, complaint.empty() ? read.trouble : complaint);
+    finish(isRefusal(complaint) ? Outcome::Denied : Outcome::Garbage, complaint.empty() ? read.trouble : complaint);
 }
 
 void NodeProbe::expire()

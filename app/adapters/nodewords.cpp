@@ -232,6 +232,10 @@ bool takePbxLine(KamailioFacts &facts, std::string_view line)
         facts.version = value.substr(0, longestWord);
         return !value.empty();
     }
+    if (key == "running") {
+        facts.running = yesNo(value);
+        return facts.running.has_value();
+    }
     const auto count = number<int>(value);
     if (!count || *count < 0)
         return false;
@@ -257,8 +261,8 @@ Told<KamailioFacts> readKamailio(std::string_view text)
     for (const std::string_view line : *lines)
         if (!takePbxLine(facts, line))
             return odd(line);
-    if (facts.version.empty())
-        return tl::unexpected(std::string("no kamailio"));
+    if (facts.version.empty() != (facts.running == false))
+        return tl::unexpected(std::string(facts.version.empty() ? "no kamailio" : "it answers and does not run"));
     return facts;
 }
 

@@ -22,7 +22,8 @@ Told<KeepalivedFacts> readKeepalived(std::string_view text);
 /// pg_controldata's own lines, and "history 1 0/4EB3990" for each line of the newest history file.
 Told<ControlDataFacts> readControlData(std::string_view text);
 
-/// "version kamailio 5.6.3", "uptime 230", "calls 2", "registrations 17"; the last two only where its modules tell them.
+/// "running no", or "running yes", "version kamailio 5.6.3", "uptime 230", "calls 2", "registrations 17"; the last two only
+/// where its modules tell them.
 Told<KamailioFacts> readKamailio(std::string_view text);
 
 /// "stop-pbx yes".

@@ -75,13 +75,14 @@ struct PacemakerFacts
     friend bool operator==(const PacemakerFacts &, const PacemakerFacts &) = default;
 };
 
-/// kamailio over its JSON-RPC.
+/// kamailio over its JSON-RPC, and whether it lives at all.
 struct KamailioFacts
 {
-    std::string version;
+    std::string version; ///< empty where it does not run
     std::optional<Duration> uptime;
     std::optional<int> calls;         ///< dialogs under way; none: the dialog module is not loaded
     std::optional<int> registrations; ///< none: no location table
+    std::optional<bool> running;      ///< false: no process of that name is on the host; none: not told
     friend bool operator==(const KamailioFacts &, const KamailioFacts &) = default;
 };
 

@@ -20,6 +20,7 @@ private slots:
     void init() { m_place->know(m_key); }
     void theHostIsRead();
     void theStoppedDatabaseIsRead();
+    void aPbxThatDoesNotRunIsRead();
     void commandsAreAskedFor();
     void oddEnds_data();
     void oddEnds();
@@ -79,6 +80,15 @@ void TestNodeProbe::theStoppedDatabaseIsRead()
     QCOMPARE(end.detail, std::string("shut down, timeline 2"));
 }
 
+void TestNodeProbe::aPbxThatDoesNotRunIsRead()
+{
+    const Observation down = askAndWait(m_prober, ask(ProbeKind::Kamailio, "echo running no; echo end"));
+    QCOMPARE(word(down.outcome), QByteArray("refused"));
+    QCOMPARE(down.detail, std::string("kamailio is not running"));
+    // One that hangs: it is there, and tells nothing more.
+    QCOMPARE(word(askAndWait(m_prober, ask(ProbeKind::Kamailio, "echo running yes; exit 1")).outcome), QByteArray("garbage"));
+}
+
 void TestNodeProbe::commandsAreAskedFor()
 {
     const Observation end = askAndWait(m_prober, ask(ProbeKind::Commands, "echo stop-pbx yes; echo start-pbx no"));
@@ -97,7 +107,7 @@ void TestNodeProbe::oddEnds_data()
     row("echo hello; echo end", "garbage", "what is this: hello");
     row("echo 'sudo: a password is required' >&2; exit 1", "denied", "sudo: a password is required");
     row("echo 'Sorry, user operator is not allowed to execute it' >&2; exit 1", "denied", "Sorry, user operator is not allowed to execute it");
-    row("echo 'ERROR: connect_unix_sock: connect(/run/kamailio_ctl): No such file or directory [2]' >&2; exit 1", "refused",
+    row("echo 'ERROR: connect_unix_sock: connect(/run/kamailio_ctl): No such file or directory [2]' >&2; exit 1", "garbage", // it may hang, or be about to stop
         "ERROR: connect_unix_sock: connect(/run/kamailio_ctl): No such file or directory [2]");
     row("no-such-command-here 2>/dev/null", "garbage", "nothing was said");
     row("head -c 3000000 /dev/zero", "too-large", "more than 1048576 bytes");

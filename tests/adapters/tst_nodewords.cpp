@@ -139,7 +139,10 @@ void TestNodeWords::kamailioIsRead()
     QCOMPARE(told->registrations.value_or(-1), 17);
     const auto plain = readKamailio("version kamailio 5.6.3\nend\n"); // neither dialog nor usrloc is loaded
     QVERIFY(plain && !plain->calls && !plain->registrations);
-    for (const char *odd : {"end\n", "calls 2\nend\n", "version\nend\n", "version k\ncalls -1\nend\n", "version k\ncalls two\nend\n", "version k\nsongs 2\nend\n", "version k\n"})
+    const auto down = readKamailio("running no\nend\n");
+    QVERIFY(down && down->running == false && down->version.empty());
+    QVERIFY(readKamailio("running yes\nversion kamailio 5.6.3\nend\n")->running == true);
+    for (const char *odd : {"end\n", "running yes\nend\n", "running no\nversion k\nend\n", "running perhaps\nversion k\nend\n", "calls 2\nend\n", "version\nend\n", "version k\ncalls -1\nend\n", "version k\ncalls two\nend\n", "version k\nsongs 2\nend\n", "version k\n"})
         QVERIFY2(!readKamailio(odd), odd);
 }
 

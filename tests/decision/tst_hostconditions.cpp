@@ -125,8 +125,8 @@ const std::vector<Row> &rows()
         {"slots in use", of(Kind::NoIdleSlots, from), withSlot(true), true, true},
         {"a slot that nobody uses", of(Kind::NoIdleSlots, from), withSlot(false), false, true},
         {"calls are not waited for", of(Kind::Drained, from, "now"), with(0, probeView("sip", 5, Outcome::Timeout, {})), true, true},
-        {"no calls", of(Kind::Drained, from, "no-calls"), with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 0, {}})), true, true},
-        {"two calls", of(Kind::Drained, from, "no-calls"), with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 2, {}})), false, true},
+        {"no calls", of(Kind::Drained, from, "no-calls"), with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 0, {}, {}})), true, true},
+        {"two calls", of(Kind::Drained, from, "no-calls"), with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 2, {}, {}})), false, true},
         {"calls that nobody counts", of(Kind::Drained, from, "no-calls"), with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{})), false, false},
     };
     return all;
@@ -158,7 +158,7 @@ void tst_HostConditions::judgesConditions()
 void tst_HostConditions::callsAreWaitedForNoLongerThanAsked()
 {
     const Condition asked = condition(ConditionKind::Drained, StepNode::From, "60");
-    const PairSnapshot busy = with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 2, {}}));
+    const PairSnapshot busy = with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 2, {}, {}}));
     RunState state = running(switchover());
     state.steps[0].started = at(0);
     QVERIFY(!evaluate({asked}, state, busy, at(6)).holds);
@@ -166,7 +166,7 @@ void tst_HostConditions::callsAreWaitedForNoLongerThanAsked()
     later.at = at(61);
     const Seen seen = evaluate({asked}, state, later, at(61));
     QVERIFY2(seen.holds, seen.evidence.c_str());
-    const PairSnapshot quiet = with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 0, {}}));
+    const PairSnapshot quiet = with(0, probeView("kamailio", 5, Outcome::Answered, KamailioFacts{{}, {}, 0, {}, {}}));
     QVERIFY(evaluate({asked}, state, quiet, at(6)).holds);
 }
 
