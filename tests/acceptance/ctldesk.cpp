@@ -35,6 +35,22 @@ bool longForm()
     return qEnvironmentVariable("TWINLINE_ACCEPTANCE") == QLatin1String("long");
 }
 
+QByteArray Said::story() const
+{
+    QByteArray told;
+    for (const QByteArray &line : out.split('\n')) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        for (const char *key : {"elapsed_s", "step", "state", "evidence", "told", "trouble", "result", "why"}) {
+            const QString value = object[QLatin1String(key)].toVariant().toString();
+            if (!value.isEmpty())
+                told += value.left(120).toUtf8() + " | ";
+        }
+        if (!object.isEmpty())
+            told += '\n';
+    }
+    return told.right(3000) + err.right(500);
+}
+
 QJsonObject Said::last() const
 {
     const QByteArray text = out.trimmed();

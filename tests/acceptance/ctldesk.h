@@ -47,6 +47,8 @@ struct Said
     QByteArray out;
     QByteArray err;
     QJsonObject last() const; ///< the last JSON line
+    /// What a run said of its steps and its end, a short line each: QtTest cuts long words.
+    QByteArray story() const;
 };
 
 /// Where the programs under test run: with folders of their own, a configuration, and perhaps a network of its own.
