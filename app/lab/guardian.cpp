@@ -100,6 +100,14 @@ bool give(const fs::path &folder, int descriptor)
     return given && ::fchmod(descriptor, 0700) == 0;
 }
 
+/// The folder that was opened was not taken away meanwhile by a lab that ended.
+bool isStill(const fs::path &folder, int descriptor)
+{
+    struct stat opened = {};
+    struct stat there = {};
+    return ::fstat(descriptor, &opened) == 0 && ::lstat(folder.c_str(), &there) == 0 && opened.st_dev == there.st_dev && opened.st_ino == there.st_ino;
+}
+
 /// The folder, made, ours and locked; else the failure is reported and the result is below 0.
 int prepareFolder(const fs::path &folder)
 {
@@ -113,7 +121,7 @@ int prepareFolder(const fs::path &folder)
         reportFailure(reportDescriptor, LabFailure::Kind::Folder, folder.string(), std::strerror(errno));
         return -1;
     }
-    if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+    if (::flock(lock, LOCK_EX | LOCK_NB) != 0 || !isStill(folder, lock)) {
         reportFailure(reportDescriptor, LabFailure::Kind::Running, folder.string());
         return -1;
     }
@@ -195,6 +203,7 @@ int runGuardian(const GuardianOptions &options, const SwitchWork &runSwitch)
     const pid_t child = startSwitch(options, runSwitch);
     ::close(reportDescriptor);
     waitForTheEnd(options.owned, child, requests);
+    asPlainUser([&] { return ::unlink((options.folder / "lab.json").c_str()) == 0; }); // nobody is to join what goes away
     const bool clean = endDescendants(std::chrono::milliseconds(4000));
     asPlainUser([&] {
         empty(options.folder);

@@ -27,6 +27,9 @@ namespace twinline::lab {
 namespace {
 
 constexpr int orderLimit = 3000; // ms
+constexpr int lookEvery = 100;   // ms
+constexpr int looksBetweenLaunches = 10;
+constexpr int looksAtMost = 900; // longer than the slowest lab takes to serve
 
 QString labProgram(const LabOptions &options)
 {
@@ -90,38 +93,47 @@ QJsonObject labDescription(const QString &dir)
 
 Lab::Lab(QObject *parent) : QObject(parent)
 {
-    m_joining.setInterval(100);
+    m_joining.setInterval(lookEvery);
     connect(&m_joining, &QTimer::timeout, this, &Lab::joinRunning);
 }
 
 Lab::~Lab()
 {
+    letGo();
+}
+
+void Lab::letGo()
+{
     m_notifier.reset();
-    ::close(m_report);
-    ::close(m_owner); // an owned lab's guardian sees this and cleans up
+    for (int *end : {&m_report, &m_owner}) // an owned lab's guardian sees this and cleans up
+        if (*end >= 0)
+            ::close(std::exchange(*end, -1));
     if (m_guardian > 0)
         ::waitpid(m_guardian, nullptr, WNOHANG);
+    m_received.clear();
 }
 
 void Lab::start(const LabOptions &options)
 {
     m_dir = QFileInfo(options.dir.isEmpty() ? defaultLabFolder() : options.dir).absoluteFilePath();
-    const QString product = options.product.isEmpty() ? u"telisca-hot-standby"_qs : options.product;
-    if (!playedProducts().contains(product)) {
-        fail({LabFailure::Kind::Product, product.toStdString(), playedProducts().join(u", "_qs).toStdString()});
+    m_options = options;
+    if (m_options.product.isEmpty())
+        m_options.product = u"telisca-hot-standby"_qs;
+    if (!playedProducts().contains(m_options.product)) {
+        fail({LabFailure::Kind::Product, m_options.product.toStdString(), playedProducts().join(u", "_qs).toStdString()});
         return;
     }
-    if (!launch(options, product))
+    if (!launch())
         fail({LabFailure::Kind::Program, "twinline-labnode", std::strerror(ENOENT)});
 }
 
-bool Lab::launch(const LabOptions &options, const QString &product)
+bool Lab::launch()
 {
-    const QString program = labProgram(options);
+    const QString program = labProgram(m_options);
     const Pipe owner = newPipe();
     const Pipe report = newPipe();
-    QStringList arguments{u"--guardian"_qs, m_dir, product};
-    if (options.owned)
+    QStringList arguments{u"--guardian"_qs, m_dir, m_options.product};
+    if (m_options.owned)
         arguments << u"--owned"_qs;
     m_guardian = program.isEmpty() ? 0 : spawnGuardian(program, arguments, owner.read, report.write);
     ::close(owner.read);
@@ -155,15 +167,22 @@ void Lab::readReport()
                             : LabFailure{kind, said.value(u"what").toString().toStdString(), said.value(u"more").toString().toStdString()});
 }
 
-/// Another one started a lab here: it is used as soon as it serves.
+/// Another one started a lab here: it is used as soon as it serves. One that was about to end never will: then ours takes its place.
 void Lab::joinRunning()
 {
-    const QJsonObject description = labDescription(m_dir);
-    if (!description.value(u"serving").toBool())
-        return;
-    m_joining.stop();
-    m_alreadyRan = true;
-    emit ready(labConfigPath(m_dir));
+    if (labDescription(m_dir).value(u"serving").toBool()) {
+        m_joining.stop();
+        m_alreadyRan = true;
+        emit ready(labConfigPath(m_dir));
+    } else if (++m_looks >= looksAtMost) {
+        m_joining.stop();
+        fail({LabFailure::Kind::TimeOut, {}, {}});
+    } else if (m_looks % looksBetweenLaunches == 0) {
+        m_joining.stop();
+        letGo();
+        if (!launch())
+            fail({LabFailure::Kind::Program, "twinline-labnode", std::strerror(ENOENT)});
+    }
 }
 
 void Lab::fail(const LabFailure &failure)

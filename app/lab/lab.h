@@ -46,15 +46,18 @@ signals:
     void failed(const twinline::lab::LabFailure &failure);
 
 private:
-    bool launch(const LabOptions &options, const QString &product);
+    bool launch();
+    void letGo();
     void readReport();
     void fail(const LabFailure &failure);
     void joinRunning();
 
+    LabOptions m_options;
     QString m_dir;
     QByteArray m_received;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_joining;
+    int m_looks = 0; ///< at the lab that runs already
     int m_report = -1;
     int m_owner = -1; ///< our end of the pipe by which the guardian knows that we live
     int m_guardian = 0;

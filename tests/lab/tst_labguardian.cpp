@@ -9,9 +9,13 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
+#include <fcntl.h>
 #include <set>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace twinline;
 using namespace twinline::labtest;
@@ -76,6 +80,7 @@ private slots:
     void nothingIsLeftWhenTheOwnerIsKilled();
     void labsRunSideBySide();
     void runningLabIsJoined();
+    void endingLabIsReplaced();
     void foldersOfOthersAreLeftAlone();
 
 private:
@@ -145,6 +150,29 @@ void TestLabGuardian::runningLabIsJoined()
     QCOMPARE(first.start(m_home.lab()), QString());
     QCOMPARE(second.start(m_home.lab()), QString());
     QCOMPARE(second.about(), first.about());
+}
+
+void TestLabGuardian::endingLabIsReplaced()
+{
+    // One that holds the folder and never serves any more.
+    const QString folder = m_home.lab(QStringLiteral("ending"));
+    QVERIFY(QDir().mkpath(folder));
+    const int lock = ::open(qPrintable(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    QCOMPARE(::flock(lock, LOCK_EX | LOCK_NB), 0);
+    QTimer::singleShot(1500ms, this, [&] {
+        QDir().rmdir(folder);
+        ::close(lock);
+    });
+    LabUnderWatch late;
+    QCOMPARE(late.start(folder), QString());
+    // A real one: nobody joins it once it has been told to end.
+    const QJsonObject before = late.about();
+    QVERIFY(late.order({{QStringLiteral("do"), QStringLiteral("stop")}}));
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder + QStringLiteral("/lab.json")), 5000);
+    LabUnderWatch next;
+    QCOMPARE(next.start(folder), QString());
+    QVERIFY(next.about() != before);
+    QCOMPARE(next.monitor(1, "FT"), QByteArray("ACTIVE"));
 }
 
 void TestLabGuardian::foldersOfOthersAreLeftAlone()
