@@ -6,7 +6,7 @@ add_library(twinline_options INTERFACE)
 target_compile_features(twinline_options INTERFACE cxx_std_20)
 target_compile_options(twinline_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     # With optimisation GCC 12 warns of its own std::string and std::variant (bugs 105651, 105562).
-    -Wno-restrict -Wno-maybe-uninitialized)
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>)
 target_compile_definitions(twinline_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
