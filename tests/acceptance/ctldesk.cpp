@@ -3,6 +3,7 @@
 #include "ctldesk.h"
 
 #include <QEventLoop>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimer>
 
@@ -38,13 +39,15 @@ bool longForm()
 QByteArray Said::story() const
 {
     QByteArray told;
-    for (const QByteArray &line : out.split('\n')) {
+    for (const QByteArray &line : out.trimmed().split('\n')) {
         const QJsonObject object = QJsonDocument::fromJson(line).object();
-        for (const char *key : {"elapsed_s", "step", "state", "evidence", "told", "trouble", "result", "why"}) {
+        for (const char *key : {"elapsed_s", "step", "state", "evidence", "told", "trouble", "result", "why", "verdict"}) {
             const QString value = object[QLatin1String(key)].toVariant().toString();
             if (!value.isEmpty())
                 told += value.left(120).toUtf8() + " | ";
         }
+        for (const QJsonValue &reason : object[word("reasons")].toArray())
+            told += reason[word("code")].toString().toUtf8() + ' ' + reason[word("node")].toString().toUtf8() + ' ' + reason[word("text")].toString().toUtf8() + "; ";
         if (!object.isEmpty())
             told += '\n';
     }
