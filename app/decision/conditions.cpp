@@ -80,8 +80,9 @@ ConditionFinding databaseFinding(const Condition &condition, const ConditionQues
         return {true, true, {}, {}};
     const char *word = database.role == DatabaseRole::Primary ? " database primary"
         : database.role == DatabaseRole::Standby              ? " database standby"
+        : database.down                                       ? " database down"
                                                               : " database unknown";
-    return {database.role == wanted, database.role != DatabaseRole::Unknown, ask.name(condition.node) + word,
+    return {database.role == wanted, database.role != DatabaseRole::Unknown || database.down, ask.name(condition.node) + word,
             database.at};
 }
 

@@ -148,10 +148,12 @@ DatabaseView databaseOf(const PairSnapshot &snapshot, NodeIndex node, BootTime n
     for (const ProbeView &probe : view->probes) {
         const DbFacts *facts = std::get_if<DbFacts>(&probe.last.facts);
         asked = asked || facts;
+        if (probe.database && probe.last.outcome == Outcome::Refused && isFresh(probe.last.sent.boot, evidenceLimit(snapshot), now))
+            database = {DatabaseRole::Unknown, probe.last.sent.boot, nullptr, true};
         if (!facts || probe.last.outcome != Outcome::Answered
             || !isFresh(probe.last.sent.boot, evidenceLimit(snapshot), now))
             continue;
-        database = {facts->inRecovery ? DatabaseRole::Standby : DatabaseRole::Primary, probe.last.sent.boot, facts};
+        database = {facts->inRecovery ? DatabaseRole::Standby : DatabaseRole::Primary, probe.last.sent.boot, facts, false};
     }
     if (!asked)
         database.role = DatabaseRole::NotConfigured;

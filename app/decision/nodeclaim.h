@@ -28,6 +28,7 @@ struct DatabaseView
     DatabaseRole role = DatabaseRole::Unknown;
     std::optional<BootTime> at;
     const DbFacts *facts = nullptr; ///< points into the snapshot
+    bool down = false;              ///< its port refuses: a server that does not run is neither primary nor standby
 };
 
 /// True while \a at is not in the future and not older than \a limit.

@@ -92,6 +92,10 @@ const std::vector<ConditionRow> &conditionRows()
         {"not primary", condition(DatabasePrimary, to), nothing, false, true, "lab-2 database standby"},
         {"standby", condition(DatabaseStandby, to), nothing, true, true, "lab-2 database standby"},
         {"database silent", condition(DatabaseStandby, to), [](PairSnapshot &s) { silence(s, 1, 9); }, false, false, "lab-2 database unknown"},
+        {"database down", condition(DatabasePrimary, from), [](PairSnapshot &s) {
+            s.nodes[0].probes[0] = probeView("database", 9, Outcome::Refused, {});
+            s.nodes[0].probes[0].database = true;
+        }, false, true, "lab-1 database down"},
         {"database old", condition(DatabaseStandby, to), [](PairSnapshot &s) { s.nodes[1].probes[0].last.sent = at(7.9); }, false, false, "lab-2 database unknown"},
         {"no database", condition(DatabaseStandby, to), noDatabase, true, true, ""},
         {"streams", condition(Streaming, to), nothing, true, true, "lab-2 streaming"},
