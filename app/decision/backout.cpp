@@ -70,6 +70,14 @@ Seen lookAtUndo(const RunWork &work)
     return seen;
 }
 
+/// The host that the undo goes to was heard since the resume, whatever it is now.
+bool undoNodeHeard(const RunWork &work)
+{
+    const std::vector<Action> &undo = work.step().undo;
+    const std::optional<std::size_t> action = handlessAction(undo);
+    return action && undo[*action].node != StepNode::None && actedNodeHeard(work, undo, *work.state.scratch.resumedAt);
+}
+
 bool mayIssueUndo(RunWork &work, const Seen &seen)
 {
     RunScratch &scratch = work.state.scratch;
@@ -78,7 +86,7 @@ bool mayIssueUndo(RunWork &work, const Seen &seen)
     if (!scratch.verify)
         return true;
     Seen looked = seen; // the console died hereabouts: look twice before an order is repeated
-    looked.holds = seen.known;
+    looked.holds = seen.known || undoNodeHeard(work);
     return provenSinceResume(work, looked);
 }
 

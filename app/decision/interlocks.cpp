@@ -113,15 +113,11 @@ bool attestedEarlier(const RunState &state, const Condition &condition)
     return false;
 }
 
-/// What must be seen before the step: not again what this desk could not see a step ago, and sees no better now. What it
-/// sees to be otherwise counts.
-std::vector<Condition> neededBefore(const RunState &state, const PairSnapshot &snapshot, Instant now)
+/// The check of the same name was passed over with a typed reason: data may be lost, and the report says so.
+bool consentedTo(const RunState &state, const Condition &condition)
 {
-    std::vector<Condition> needed = state.plan.steps[state.current].before;
-    std::erase_if(needed, [&](const Condition &condition) {
-        return isOfPlace(condition) && attestedEarlier(state, condition) && !evaluate({condition}, state, snapshot, now).known;
-    });
-    return needed;
+    return condition.kind == ConditionKind::LogComplete
+        && std::any_of(state.overrides.begin(), state.overrides.end(), [](const Override &o) { return o.what == "log-complete"; });
 }
 
 std::string beforeMissing(const RunState &state, const PairSnapshot &snapshot, Instant now)
@@ -177,6 +173,16 @@ bool takesTheRoleFromTheReturned(const RunState &state, const Action &action)
 }
 
 } // namespace
+
+std::vector<Condition> neededBefore(const RunState &state, const PairSnapshot &snapshot, Instant now)
+{
+    std::vector<Condition> needed = state.plan.steps[state.current].before;
+    std::erase_if(needed, [&](const Condition &condition) {
+        return consentedTo(state, condition)
+            || (isOfPlace(condition) && attestedEarlier(state, condition) && !evaluate({condition}, state, snapshot, now).known);
+    });
+    return needed;
+}
 
 const std::vector<Condition> &undoConditions(const Step &step)
 {

@@ -27,8 +27,8 @@ void reopen(RunWork &work)
         return;
     StepRecord &record = work.record();
     record.seenInRow = 0;
-    if (record.acts == 0 && record.state == StepState::Unknown)
-        record.state = StepState::Waiting; // journal first: what was never announced was never done
+    if (!work.backingOut() && record.acts == 0 && record.state == StepState::Unknown)
+        record.state = StepState::Waiting; // journal first: what was never announced was never done; on the way back, an undo is left to do
     state.scratch.verify = work.backingOut() || (record.acts > 0 && record.state != StepState::Waiting);
     if (state.scratch.verify && !work.backingOut())
         record.state = StepState::Watching;

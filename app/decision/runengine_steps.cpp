@@ -53,26 +53,6 @@ void markSeen(RunWork &work, const Seen &seen)
     record.trouble.clear();
 }
 
-/// The node that the step acts upon has been heard since the resume: what its partner says does not tell whether an order was
-/// carried out there.
-bool actedNodeHeard(const RunWork &work)
-{
-    const std::vector<Action> &actions = work.step().actions;
-    const std::optional<std::size_t> action = handlessAction(actions);
-    if (!action || actions[*action].node == StepNode::None)
-        return true;
-    const Plan &plan = work.state.plan;
-    const NodeIndex node = actions[*action].node == StepNode::From ? plan.from : plan.to;
-    const std::vector<NodeView> &nodes = work.context.snapshot->nodes;
-    if (node < 0 || std::size_t(node) >= nodes.size())
-        return false;
-    const std::optional<BootTime> &since = work.state.scratch.resumedAt;
-    const NodeView &view = nodes[std::size_t(node)];
-    const auto heard = [&](const ProbeView &probe) { return someoneThere(probe.last.outcome) && probe.last.sent.boot > *since; };
-    return claimOf(*work.context.snapshot, node, work.state.readings, since, work.context.now.boot).byPerson
-        || (view.evidenceAt && *view.evidenceAt > *since) || std::any_of(view.probes.begin(), view.probes.end(), heard);
-}
-
 /// Everything but the proof: limits, the resumed step that was not done, and the start without an operator.
 void waitOn(RunWork &work, const Seen &seen)
 {
@@ -80,8 +60,9 @@ void waitOn(RunWork &work, const Seen &seen)
     RunScratch &scratch = work.state.scratch;
     const bool watching = record.state == StepState::Doing || record.state == StepState::Watching;
     if (watching && scratch.verify) {
-        const Seen before = evaluate(work.step().before, work.state, *work.context.snapshot, work.context.now);
-        if (!work.step().before.empty() && actedNodeHeard(work) && provenSinceResume(work, before)) {
+        const PairSnapshot &snapshot = *work.context.snapshot;
+        const Seen before = evaluate(neededBefore(work.state, snapshot, work.context.now), work.state, snapshot, work.context.now);
+        if (!work.step().before.empty() && actedNodeHeard(work, work.step().actions, *scratch.resumedAt) && provenSinceResume(work, before)) {
             record.state = StepState::Waiting;
             scratch.verify = false;
         }
@@ -127,6 +108,22 @@ bool lookAtCurrent(RunWork &work)
 }
 
 } // namespace
+
+bool actedNodeHeard(const RunWork &work, const std::vector<Action> &actions, BootTime since)
+{
+    const std::optional<std::size_t> action = handlessAction(actions);
+    if (!action || actions[*action].node == StepNode::None)
+        return true;
+    const Plan &plan = work.state.plan;
+    const NodeIndex node = actions[*action].node == StepNode::From ? plan.from : plan.to;
+    const std::vector<NodeView> &nodes = work.context.snapshot->nodes;
+    if (node < 0 || std::size_t(node) >= nodes.size())
+        return false;
+    const NodeView &view = nodes[std::size_t(node)];
+    const auto heard = [&](const ProbeView &probe) { return someoneThere(probe.last.outcome) && probe.last.sent.boot > since; };
+    return claimOf(*work.context.snapshot, node, work.state.readings, since, work.context.now.boot).byPerson
+        || (view.evidenceAt && *view.evidenceAt > since) || std::any_of(view.probes.begin(), view.probes.end(), heard);
+}
 
 void announceAct(RunWork &work, std::size_t action, const std::string &command)
 {

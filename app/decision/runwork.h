@@ -25,6 +25,9 @@ struct RunWork
 std::optional<Attestation> attestationOfStep(const RunState &state);
 /// What must be seen after the undo of \a step; a step that names nothing must be back to what was before it.
 const std::vector<Condition> &undoConditions(const Step &step);
+/// What must be seen before the current step: not again what this desk could not see a step ago, and sees no better now – what
+/// it sees to be otherwise counts – nor what a check asked for that was passed over with a typed reason.
+std::vector<Condition> neededBefore(const RunState &state, const PairSnapshot &snapshot, Instant now);
 /// The node that \a action would make Active, or -1.
 NodeIndex promotedNode(const RunState &state, const Action &action);
 /// The first action that needs no hands; nothing when there is none.
@@ -44,6 +47,9 @@ void noteLimit(RunWork &work);
 bool limitPassed(const RunWork &work, int limits);
 void endRun(RunWork &work, RunResult result);
 void lookForward(RunWork &work);
+/// The node that the first of \a actions without hands goes to has been heard since: what its partner says does not tell
+/// whether an order was carried out there.
+bool actedNodeHeard(const RunWork &work, const std::vector<Action> &actions, BootTime since);
 
 // runengine_resume.cpp
 void reopen(RunWork &work);

@@ -17,6 +17,9 @@ private slots:
     void aResumedActThatHappenedIsNotRepeated();
     void aResumedActInDoubtIsOnlyWatched();
     void thePartnersWordIsNoProofThatItDidNotHappen();
+    void whatWasOnlyWatchedIsStillTakenBack();
+    void anUndoIsRepeatedWhereItsNodeIsHeard_data();
+    void anUndoIsRepeatedWhereItsNodeIsHeard();
     void aReopenedRunGoesTheWayItWent_data();
     void aReopenedRunGoesTheWayItWent();
     void aRunThatNeverBeganStaysInPreflight();
@@ -126,6 +129,61 @@ void tst_Resume::thePartnersWordIsNoProofThatItDidNotHappen()
     drive.tick(healthy(105));
     drive.tick(healthy(106));
     QCOMPARE(drive.state.steps[0].acts, 2);
+}
+
+/// A step without an act of its own may have an undo. The console died before that went out.
+void tst_Resume::whatWasOnlyWatchedIsStillTakenBack()
+{
+    Drive drive;
+    drive.unattended = true;
+    drive.state.plan.steps[0].actions.clear();
+    drive.state.phase = RunPhase::BackingOut;
+    drive.state.overrides = {{backOutMark, "why", at(4)}};
+    drive.state.steps[0].state = StepState::Unknown; // its undo was announced, and withdrawn
+    drive.state.steps[0].ended = at(3);
+    drive.state.resumed = true;
+    for (const double now : {100.0, 101.0, 102.0})
+        drive.tick(bothStandby(now));
+    QCOMPARE(drive.stepState(), StepState::Doing);
+    drive.sync(bothStandby(102));
+    QVERIFY(drive.act() && drive.act()->undo);
+}
+
+void tst_Resume::anUndoIsRepeatedWhereItsNodeIsHeard_data()
+{
+    QTest::addColumn<bool>("heard");
+    QTest::newRow("it contradicts itself") << true;
+    QTest::newRow("it is silent") << false;
+}
+
+/// What cannot be known of a node must not bar the way back for ever; an order to a silent one may still be on its way.
+void tst_Resume::anUndoIsRepeatedWhereItsNodeIsHeard()
+{
+    QFETCH(bool, heard);
+    Drive drive;
+    drive.unattended = true;
+    Step &step = drive.state.plan.steps[0];
+    step.undo = {{ActionKind::Ssh, StepNode::From, {{"run", "start-keepalived"}}, {}}};
+    step.undoSee = {{ConditionKind::StateIsNot, StepNode::From, NodeState::ServicesOff, {}}};
+    step.limit = fromSeconds(60);
+    drive.state.phase = RunPhase::BackingOut;
+    drive.state.overrides = {{backOutMark, "why", at(4)}};
+    drive.state.steps[0].state = StepState::Unknown;
+    drive.state.steps[0].acts = 1;
+    drive.state.resumed = true;
+    const auto look = [&](double now) {
+        PairSnapshot seen = bothStandby(now);
+        if (!heard)
+            silence(seen, 0, now);
+        seen.nodes[0].state = heard ? NodeState::Unknown : NodeState::Unreachable;
+        seen.nodes[0].contradicted = heard;
+        drive.tick(seen);
+    };
+    for (const double now : {100.0, 101.0})
+        look(now);
+    QCOMPARE(drive.stepState(), StepState::Unknown); // looked at once since
+    look(102);
+    QCOMPARE(drive.stepState(), heard ? StepState::Doing : StepState::Unknown);
 }
 
 void tst_Resume::aReopenedRunGoesTheWayItWent_data()
