@@ -4046,6 +4046,10 @@
         <source>This command may not be run</source>
         <translation>Questo comando non può essere eseguito</translation>
     </message>
+    <message>
+        <source>The standby has everything that the old node wrote</source>
+        <translation>Lo standby ha tutto ciò che il vecchio nodo ha scritto</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

@@ -4021,6 +4021,10 @@
         <source>This command may not be run</source>
         <translation>このコマンドは実行できません</translation>
     </message>
+    <message>
+        <source>The standby has everything that the old node wrote</source>
+        <translation>スタンバイには旧ノードが書き込んだデータがすべてある</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

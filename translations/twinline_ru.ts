@@ -4071,6 +4071,10 @@
         <source>This command may not be run</source>
         <translation>Эту команду выполнять нельзя</translation>
     </message>
+    <message>
+        <source>The standby has everything that the old node wrote</source>
+        <translation>На резервном узле есть всё, что записал старый узел</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

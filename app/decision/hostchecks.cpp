@@ -3,6 +3,7 @@
 #include "decision/checkquestion.h"
 #include "decision/figures.h"
 #include "decision/hostview.h"
+#include "decision/runengine.h"
 
 #include <algorithm>
 #include <array>
@@ -267,6 +268,36 @@ Finding pastFork(const CheckQuestion &ask)
     return finding;
 }
 
+/// How far the standby was behind when both were last read; empty: never, or its limits name another store.
+std::string lastLag(const CheckQuestion &ask)
+{
+    for (const LagView &lag : ask.snapshot.lag)
+        if (lag.sample.kind == LagKind::Streaming && lag.sample.bytes && lag.sample.at)
+            return "; " + bytesFigure(*lag.sample.bytes) + " " + secondsFigure(ask.now() - *lag.sample.at) + " ago";
+    return {};
+}
+
+/// Nos. 8 and 9 of a takeover: the standby has all that the old node wrote. Only a clean end proves it; of a server that died,
+/// its data folder tells how far it came at least.
+Finding logComplete(const CheckQuestion &ask)
+{
+    RunState asked;
+    asked.plan.from = ask.from;
+    asked.plan.to = ask.to;
+    asked.plan.fromName = ask.name(ask.from);
+    asked.plan.toName = ask.name(ask.to);
+    const Condition complete{ConditionKind::LogComplete, StepNode::To, {}, {}};
+    const Seen seen = evaluate({complete}, asked, ask.snapshot, {ask.now(), {}});
+    CheckFinding finding{CheckOutcome::Unknown, seen.evidence + lastLag(ask), {}};
+    if (seen.holds)
+        finding.outcome = CheckOutcome::Pass;
+    const auto *folder = factsOf<ControlDataFacts>(ask, ask.from);
+    const DbFacts *heir = ask.database(ask.to);
+    if (folder && folder->checkpoint && heir && heir->received && *heir->received <= *folder->checkpoint)
+        finding.outcome = CheckOutcome::Fail;
+    return finding;
+}
+
 struct Entry
 {
     const char *id;
@@ -277,7 +308,8 @@ constexpr std::array hostChecks{Entry{"commands-allowed", commandsAllowed}, Entr
                                 Entry{"no-preempt", noPreempt},             Entry{"control-data", controlData},
                                 Entry{"sync-standby", syncStandby},         Entry{"disk-room", diskRoom},
                                 Entry{"clocks-agree", clocksAgree},         Entry{"calls-below", callsBelow},
-                                Entry{"probe-answers", probeAnswers},       Entry{"past-fork", pastFork}};
+                                Entry{"probe-answers", probeAnswers},       Entry{"past-fork", pastFork},
+                                Entry{"log-complete", logComplete}};
 
 } // namespace
 

@@ -8,7 +8,7 @@
 namespace twinline {
 
 /// The closed list of preflight checks: what decision/preflight can measure and a product file may name (FACTS §5).
-inline constexpr std::array<std::string_view, 55> checkIds{
+inline constexpr std::array<std::string_view, 56> checkIds{
     "nodes-fresh",     "identity",          "source-active",       "target-standby", "one-primary",
     "streaming",       "same-timeline",     "lag-bytes",           "lag-seconds",    "replay-running",
     "permission",      "no-base-backup",    "archive-backlog",     "archive-healthy", "no-stalled-sender",
@@ -18,7 +18,7 @@ inline constexpr std::array<std::string_view, 55> checkIds{
     "same-version",    "copy-age",          "detection-time",      "timeout-covers", "settings-equal",
     "nlb-mac",         "agent-ready",       "terminal-answers",    "nodes-answer",   "inventory-agrees",
     "commands-allowed", "automation-pausable", "no-preempt",       "control-data",   "sync-standby",
-    "disk-room",      "clocks-agree",      "calls-below",       "probe-answers",  "past-fork",
+    "disk-room",      "clocks-agree",      "calls-below",       "probe-answers",  "past-fork",      "log-complete",
     "file-sync",       "cluster-paused",    "trunks-registered", "cloud-owner", "cloud-target-can-receive"};
 
 /// Those that need no look at the nodes, only what the operator has entered: an [[advice]] may name no other.

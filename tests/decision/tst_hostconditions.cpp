@@ -189,6 +189,8 @@ void tst_HostConditions::aDatabaseIsPromotedWhereItIsKnownToFollow_data()
     QTest::newRow("the old node contradicts itself") << 4 << QByteArray("evidence-old");
     QTest::newRow("the step does not ask for the database") << 5 << QByteArray("evidence-old");
     QTest::newRow("the database was seen too long ago") << 6 << QByteArray("evidence-old");
+    QTest::newRow("nobody knows what it lacks") << 7 << QByteArray("evidence-old");
+    QTest::newRow("nobody knows what it lacks, and that was accepted") << 8 << QByteArray("");
 }
 
 void tst_HostConditions::aDatabaseIsPromotedWhereItIsKnownToFollow()
@@ -225,7 +227,12 @@ void tst_HostConditions::aDatabaseIsPromotedWhereItIsKnownToFollow()
     context.snapshot = &snapshot;
     context.leaseHeld = true;
     context.now = at(5.5);
-    const std::string found = mayNotProceed(running(plan), context, 0);
+    RunState state = running(plan);
+    if (attack >= 7)
+        state.plan.steps[0].before.push_back(condition(ConditionKind::LogComplete, StepNode::To));
+    if (attack == 8)
+        state.overrides = {{"log-complete", "the calls cannot wait", at(1)}};
+    const std::string found = mayNotProceed(state, context, 0);
     QCOMPARE(QByteArray::fromStdString(found.substr(0, found.find(':'))), why);
 }
 

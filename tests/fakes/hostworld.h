@@ -37,6 +37,7 @@ public:
     bool missesEnd = false;    ///< but not the last of it: the receiver hangs while the primary stops
     bool lostRows = false;     ///< a database was promoted that lacked what the other one had
     bool twoPrimaries = false; ///< an order made a second database take writes
+    std::array<bool, 2> standbyFolder{false, true}; ///< how each database starts
     std::vector<std::string> orders;
 
     HostWorld()
@@ -56,11 +57,10 @@ public:
     {
         Node &one = nodes[std::size_t(node)];
         if (one.db == Db::Primary || one.db == Db::Standby)
-            m_standbyFolder[std::size_t(node)] = one.db == Db::Standby;
+            standbyFolder[std::size_t(node)] = one.db == Db::Standby;
         one.db = Db::Crashed;
     }
     void powerOn(NodeIndex node) { nodes[std::size_t(node)].alive = true; }
-    bool startsAsStandby(NodeIndex node) const { return m_standbyFolder[std::size_t(node)]; }
 
     /// What the pair does by itself between two polls: the address goes where keepalived runs, the standby catches up.
     void live()
@@ -74,6 +74,15 @@ public:
                 one.written = std::max(one.written, other.written);
         }
         settle();
+    }
+
+    /// The address is with the standby: somebody gives it back by hand.
+    bool strayAddress() const
+    {
+        if (holder < 0 || nodes[std::size_t(holder)].db == Db::Primary)
+            return false;
+        const Node &other = nodes[std::size_t(1 - holder)];
+        return standbyFolder[std::size_t(holder)] && !standbyFolder[std::size_t(1 - holder)] && other.alive;
     }
 
     /// What follows at once from what the nodes are: who has the address, and whose log flows. Nodes that do not hear each
@@ -118,8 +127,9 @@ public:
         for (const NodeIndex node : {0, 1}) {
             const Node &one = nodes[std::size_t(node)];
             if (!one.alive) {
-                for (const char *key : {"keepalived", "sip", "database", "control-data"})
-                    scene.see(atNode(key, node, t, Outcome::Timeout));
+                for (const char *key : {"keepalived", "sip", "database", "control-data", "kamailio", "ami"})
+                    if (scene.product.probe(key))
+                        scene.see(atNode(key, node, t, Outcome::Timeout));
                 continue;
             }
             KeepalivedFacts facts = vrrp(!one.keepalived ? "STOP" : one.holds ? "MASTER" : "BACKUP", one.holds, one.keepalived);
@@ -130,6 +140,9 @@ public:
                 scene.see(sip(node, t, 200));
             else
                 scene.see(atNode("sip", node, t, Outcome::Refused));
+            for (const char *key : {"kamailio", "ami"}) // its own word, whichever it is
+                if (scene.product.probe(key))
+                    scene.see(atNode(key, node, t, one.pbx ? Outcome::Answered : Outcome::Refused));
         }
         for (const NodeIndex node : {0, 1}) // the standby's position first
             if (nodes[std::size_t(node)].alive && nodes[std::size_t(node)].db != Db::Primary)
@@ -161,20 +174,22 @@ private:
                 if (receives && linked && !missesEnd && other.db == Db::Standby && other.timeline == one.timeline)
                     other.written = one.written;
             }
-            m_standbyFolder[std::size_t(node)] = one.db == Db::Standby;
+            standbyFolder[std::size_t(node)] = one.db == Db::Standby;
             one.db = Db::Stopped;
         } else if (name == "start-database" && one.db != Db::Primary) {
-            one.db = m_standbyFolder[std::size_t(node)] ? Db::Standby : Db::Primary;
+            one.db = standbyFolder[std::size_t(node)] ? Db::Standby : Db::Primary;
             noteTwo();
         } else if (name == "promote" && one.db == Db::Standby) {
             lostRows = lostRows || (other.timeline == one.timeline && other.written > one.written);
             one.forks.push_back({one.timeline, one.written});
             ++one.timeline;
             one.db = Db::Primary;
+            standbyFolder[std::size_t(node)] = false;
             other.idleSlot = true; // that the other one had for this one
             noteTwo();
         } else if (name == "rejoin-database" && other.db == Db::Primary) {
             one.db = Db::Standby;
+            standbyFolder[std::size_t(node)] = true;
             one.timeline = other.timeline;
             one.forks = other.forks;
             one.written = other.written;
@@ -205,7 +220,6 @@ private:
         scene.see(twinline::sample::database(index, t, facts));
     }
 
-    std::array<bool, 2> m_standbyFolder{false, true};
 };
 
 /// The engine over a HostWorld, as a console without an operator runs it; it may die at any act, and another one goes on.
@@ -249,6 +263,9 @@ public:
             state.steps.push_back(record);
         }
     }
+
+    /// The operator types why he accepts that data may be lost.
+    void consent() { state.overrides.push_back({"log-complete", "the calls cannot wait", at(now)}); }
 
     /// To the run's end, or so many polls.
     std::optional<RunResult> run(int polls)

@@ -32,6 +32,7 @@ inline PairConfig keepalivedPair()
     for (NodeConfig &node : made.nodes) {
         node.endpoints.erase("monitor");
         node.endpoints["ssh"] = {node.address, 22, false, "operator"};
+        node.endpoints["ami"] = {node.address, 5038, false, "operator"};
     }
     return made;
 }

@@ -84,7 +84,7 @@ inline bool asksHosts(std::string_view id)
 {
     static constexpr std::string_view ids[] = {"commands-allowed", "automation-pausable", "no-preempt",  "control-data", "sync-standby",
                                                "disk-room",        "clocks-agree",        "calls-below", "probe-answers", "past-fork",
-                                               "file-sync",        "cluster-paused",      "trunks-registered"};
+                                               "log-complete",     "file-sync",        "cluster-paused",      "trunks-registered"};
     return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decision/preflight.h"
 #include "fakes/hostworld.h"
 #include "productchecks.h"
 
@@ -22,6 +23,7 @@ private slots:
     void backingOutLeavesItAsItWas();
     void aStandbyThatLacksDataIsNotPromoted();
     void aDeadNodeIsReplacedOnlyWhenItIsFenced();
+    void aNodeWhoseDatabaseDiedGivesTheAddressAway_data();
     void aNodeWhoseDatabaseDiedGivesTheAddressAway();
     void aNodeThatComesBackRejoins();
     void aDetachedNodeRejoins();
@@ -29,6 +31,8 @@ private slots:
 
 private:
     Plan planFor(const HostDesk &desk, Intent intent, const std::string &to = {}) const;
+    /// What is asked of the log before such a run.
+    CheckResult checkFor(const HostDesk &desk, Intent intent) const;
 
     Product m_product;
     PairConfig m_pair = keepalivedPair();
@@ -74,6 +78,15 @@ Plan TestKamailioRuns::planFor(const HostDesk &desk, Intent intent, const std::s
     if (!made)
         qFatal("no plan: %s", std::string(toWord(made.error().why)).c_str());
     return *made;
+}
+
+CheckResult TestKamailioRuns::checkFor(const HostDesk &desk, Intent intent) const
+{
+    const Plan run = planFor(desk, intent);
+    for (const CheckResult &check : preflight(desk.snapshot, m_pair, m_product, intent, run.from, run.to, true))
+        if (check.id == "log-complete")
+            return check;
+    return {};
 }
 
 void TestKamailioRuns::thePlannedSwitchEndsRedundant()
@@ -183,7 +196,9 @@ void TestKamailioRuns::aDeadNodeIsReplacedOnlyWhenItIsFenced()
     for (int i = 0; i < 4; ++i)
         desk.snapshot = desk.look();
     QCOMPARE(int(desk.snapshot.nodes[0].state), int(NodeState::Unreachable));
+    QCOMPARE(int(checkFor(desk, Intent::Takeover).outcome), int(CheckOutcome::Unknown));
     desk.begin(planFor(desk, Intent::Takeover));
+    desk.consent();
     QCOMPARE(desk.state.plan.to, 1);
     QVERIFY(desk.run(20) != RunResult::Done);
     QCOMPARE(desk.world.nodes[1].timeline, 1); // unreachable is not dead
@@ -193,18 +208,53 @@ void TestKamailioRuns::aDeadNodeIsReplacedOnlyWhenItIsFenced()
     QVERIFY(!isPaused(desk.world));
 }
 
+void TestKamailioRuns::aNodeWhoseDatabaseDiedGivesTheAddressAway_data()
+{
+    QTest::addColumn<bool>("stopped"); // cleanly; else it died
+    QTest::addColumn<bool>("lacks");   // the standby, the end of its log
+    QTest::addColumn<int>("outcome");  // of the check
+    QTest::addColumn<bool>("consent");
+    QTest::addColumn<bool>("promoted");
+    const auto row = [](const char *name, bool stopped, bool lacks, CheckOutcome outcome, bool consent, bool promoted) {
+        QTest::newRow(name) << stopped << lacks << int(outcome) << consent << promoted;
+    };
+    row("stopped, all is there", true, false, CheckOutcome::Pass, false, true);
+    row("stopped, the end is missing", true, true, CheckOutcome::Fail, false, false);
+    row("stopped, the end is missing, accepted", true, true, CheckOutcome::Fail, true, true);
+    row("died, who knows", false, false, CheckOutcome::Unknown, false, false);
+    row("died, accepted", false, false, CheckOutcome::Unknown, true, true);
+    row("died, much is missing", false, true, CheckOutcome::Fail, false, false);
+}
+
 void TestKamailioRuns::aNodeWhoseDatabaseDiedGivesTheAddressAway()
 {
+    QFETCH(bool, stopped);
+    QFETCH(bool, lacks);
+    QFETCH(int, outcome);
+    QFETCH(bool, consent);
+    QFETCH(bool, promoted);
     HostDesk desk(m_product, m_pair);
     desk.look();
-    desk.world.nodes[0].db = HostWorld::Db::Crashed; // the host, keepalived and Kamailio go on
+    desk.world.receives = !lacks;
+    desk.world.nodes[0].written += 0x1000;
+    desk.look();
+    desk.world.nodes[0].db = stopped ? HostWorld::Db::Stopped : HostWorld::Db::Crashed; // the host, keepalived and Kamailio go on
+    if (stopped && !lacks)
+        desk.world.nodes[1].written = desk.world.nodes[0].written;
     for (int i = 0; i < 4; ++i)
         desk.snapshot = desk.look();
     QCOMPARE(int(desk.snapshot.verdict), int(Verdict::NoActive));
+    const CheckResult check = checkFor(desk, Intent::Takeover);
+    QVERIFY2(int(check.outcome) == outcome, check.measured.c_str());
+    QCOMPARE(int(check.level), int(CheckLevel::Forcible));
     desk.begin(planFor(desk, Intent::Takeover));
-    ENDS(desk, RunResult::Done); // seen off, so that nobody needs to attest anything
+    if (consent)
+        desk.consent();
+    const auto result = desk.run(longEnough); // seen off, so that nobody needs to attest anything
+    QVERIFY2((result == RunResult::Done) == promoted, standing(desk.state).c_str());
     QCOMPARE(desk.world.holder, 1);
-    QCOMPARE(desk.world.nodes[1].timeline, 2);
+    QCOMPARE(desk.world.nodes[1].timeline, promoted ? 2 : 1);
+    QVERIFY(!desk.world.lostRows || consent);
 }
 
 void TestKamailioRuns::aNodeThatComesBackRejoins()
@@ -215,6 +265,7 @@ void TestKamailioRuns::aNodeThatComesBackRejoins()
     for (int i = 0; i < 4; ++i)
         desk.snapshot = desk.look();
     desk.begin(planFor(desk, Intent::Takeover));
+    desk.consent();
     desk.run(5);
     desk.event(RunAttest{"promote", "its power is off"});
     ENDS(desk, RunResult::Done);

@@ -64,6 +64,7 @@ constexpr CheckWords checkWords[] = {
     {"calls-below", QT_TRANSLATE_NOOP("twinline::text::Tr", "Few enough calls are in progress")},
     {"probe-answers", QT_TRANSLATE_NOOP("twinline::text::Tr", "The service answers on the nodes")},
     {"past-fork", QT_TRANSLATE_NOOP("twinline::text::Tr", "Nothing is lost that only one node has")},
+    {"log-complete", QT_TRANSLATE_NOOP("twinline::text::Tr", "The standby has everything that the old node wrote")},
     {"file-sync", QT_TRANSLATE_NOOP("twinline::text::Tr", "Few enough files are still to be copied")},
     {"cluster-paused", QT_TRANSLATE_NOOP("twinline::text::Tr", "The cluster manager is paused")},
     {"trunks-registered", QT_TRANSLATE_NOOP("twinline::text::Tr", "The trunks of the target are registered")},
