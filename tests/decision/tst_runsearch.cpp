@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Twinline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/rundesk.h"
+#include "fakes/statesearch.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
 
 #include <algorithm>
-#include <unordered_map>
 
 using namespace twinline;
 using namespace twinline::sample;
@@ -75,7 +75,6 @@ public:
     explicit Key(const Model &model)
         : m_now(at(model.world.now).boot)
     {
-        add(model.faults);
         add(model.flight);
         for (const RunWorld::Node &node : model.world.nodes) {
             add(node.alive);
@@ -142,56 +141,41 @@ private:
     BootTime m_now;
 };
 
-class Search
+/// The moves of that game, for StateSearch.
+class RunGame
 {
 public:
-    explicit Search(Engine engine, int budget = faultBudget)
+    using State = Model;
+    using Move = ::Move;
+
+    explicit RunGame(Engine engine, int budget = faultBudget)
         : m_engine(std::move(engine))
         , m_budget(budget)
+        , m_plan(switchover())
     {
-        m_plan = switchover();
         for (Step &step : m_plan.steps) {
             step.limit = fromSeconds(2);
             step.attest = {};
             std::erase_if(step.actions, [](const Action &action) { return action.kind == ActionKind::Hands; });
             std::erase_if(step.undo, [](const Action &action) { return action.kind == ActionKind::Hands; });
         }
-        Model first;
-        first.desk = RunDesk::begun(running(m_plan));
-        first.world.look();
-        m_first = first;
     }
 
-    /// Begins where the order of \a step is under way and nothing has gone wrong so far.
-    void beginAt(std::size_t step)
+    /// Where the order of \a step is under way and nothing has gone wrong so far; 0: at the beginning.
+    Model first(std::size_t step = 0) const
     {
-        while (!m_first.desk.sending || m_first.desk.sending->step != step)
-            apply(m_first, m_first.desk.sending ? Move::Well : m_first.desk.writing ? Move::Sync : Move::Tick);
+        Model model;
+        model.desk = RunDesk::begun(running(m_plan));
+        model.world.look();
+        while (step > 0 && (!model.desk.sending || model.desk.sending->step != step))
+            apply(model, model.desk.sending ? Move::Well : model.desk.writing ? Move::Sync : Move::Tick);
+        return model;
     }
 
-    void run(std::size_t most)
-    {
-        visit(m_first, 0, Move::Tick);
-        for (std::size_t next = 0; next < m_models.size() && m_models.size() < most && broken.empty(); ++next)
-            expand(next);
-        closed = broken.empty() && m_models.size() < most;
-        if (closed)
-            findTraps();
-    }
-
-    std::size_t states() const { return m_models.size(); }
-    std::size_t moves() const { return m_edges.size(); }
-
-    std::string broken; ///< the first broken promise, and how it came to it
-    bool closed = false; ///< nothing is left to try
-
-private:
-    struct Edge
-    {
-        std::size_t from;
-        std::size_t to;
-        bool fault;
-    };
+    std::string key(const Model &model) const { return Key(model).text; }
+    int cost(const Model &model) const { return model.faults; }
+    bool isFault(Move move) const { return ::isFault(move); }
+    bool isGood(const Model &model) const { return ::isGood(model); }
 
     bool may(const Model &model, Move move) const
     {
@@ -226,6 +210,36 @@ private:
     }
 
     void apply(Model &model, Move move) const
+    {
+        make(model, move);
+        if (!model.desk.sending)
+            model.flight = 0;
+    }
+
+    std::string wrong(const Model &model) const
+    {
+        if (model.world.causedSplit)
+            return "two nodes Active";
+        if (!model.desk.broken.empty())
+            return model.desk.broken;
+        const std::optional<RunResult> &result = model.desk.state.result;
+        const PairSnapshot seen = result ? model.world.snapshot() : PairSnapshot();
+        if (result == RunResult::Done && (seen.verdict != Verdict::Redundant || seen.nodes[1].state != NodeState::Active))
+            return "Done in a bad state";
+        return result == RunResult::BackedOut && model.world.twoActive() ? "BackedOut with two Active" : std::string();
+    }
+
+    static const char *name(Move move)
+    {
+        static constexpr const char *names[] = {"tick", "sync", "delivered", "node 1 back", "node 2 back", "lease back", "resume",
+                                                "resume to back out", "lost", "reply lost", "late", "node 1 dies", "node 2 dies",
+                                                "lease lost", "console dies", "console dies, entry torn", "back out",
+                                                "late order at 1", "late order at 2", "1 takes over", "2 takes over"};
+        return names[int(move)];
+    }
+
+private:
+    void make(Model &model, Move move) const
     {
         RunDesk &desk = model.desk;
         RunWorld &world = model.world;
@@ -271,92 +285,9 @@ private:
         }
     }
 
-    void expand(std::size_t from)
-    {
-        if (isGood(m_models[from]))
-            return;
-        for (int i = 0; i < int(Move::Count) && broken.empty(); ++i) {
-            const Move move = Move(i);
-            if (!may(m_models[from], move))
-                continue;
-            Model next = m_models[from];
-            apply(next, move);
-            if (!next.desk.sending)
-                next.flight = 0;
-            const std::size_t to = visit(next, from, move);
-            m_edges.push_back({from, to, isFault(move)});
-            judge(next, to);
-        }
-    }
-
-    std::size_t visit(const Model &model, std::size_t parent, Move move)
-    {
-        const auto [found, isNew] = m_seen.emplace(Key(model).text, m_models.size());
-        if (isNew) {
-            m_models.push_back(model);
-            m_parents.push_back({parent, move});
-        }
-        return found->second;
-    }
-
-    void judge(const Model &model, std::size_t index)
-    {
-        const PairSnapshot seen = model.world.snapshot();
-        if (model.world.causedSplit)
-            blame("two nodes Active", index);
-        else if (!model.desk.broken.empty())
-            blame(model.desk.broken, index);
-        else if (model.desk.state.result == RunResult::Done && (seen.verdict != Verdict::Redundant || seen.nodes[1].state != NodeState::Active))
-            blame("Done in a bad state", index);
-        else if (model.desk.state.result == RunResult::BackedOut && model.world.twoActive())
-            blame("BackedOut with two Active", index);
-    }
-
-    /// Backwards from the good ends, over moves that are no faults: what is not reached is a trap.
-    void findTraps()
-    {
-        std::vector<std::vector<std::size_t>> into(m_models.size());
-        for (const Edge &edge : m_edges)
-            if (!edge.fault)
-                into[edge.to].push_back(edge.from);
-        std::vector<bool> safe(m_models.size(), false);
-        std::vector<std::size_t> open;
-        for (std::size_t i = 0; i < m_models.size(); ++i)
-            if (isGood(m_models[i]))
-                open.push_back(i);
-        while (!open.empty()) {
-            const std::size_t state = open.back();
-            open.pop_back();
-            if (safe[state])
-                continue;
-            safe[state] = true;
-            open.insert(open.end(), into[state].begin(), into[state].end());
-        }
-        const auto trap = std::find(safe.begin(), safe.end(), false);
-        if (trap != safe.end())
-            blame("can neither go on nor back out", std::size_t(trap - safe.begin()));
-    }
-
-    void blame(const std::string &what, std::size_t index)
-    {
-        static constexpr const char *names[] = {"tick", "sync", "delivered", "node 1 back", "node 2 back", "lease back", "resume",
-                                                "resume to back out", "lost", "reply lost", "late", "node 1 dies", "node 2 dies",
-                                                "lease lost", "console dies", "console dies, entry torn", "back out",
-                                                "late order at 1", "late order at 2", "1 takes over", "2 takes over"};
-        std::string path;
-        for (; index != 0; index = m_parents[index].first)
-            path = std::string(" > ") + names[int(m_parents[index].second)] + path;
-        broken = what + ":" + path;
-    }
-
     Engine m_engine;
     int m_budget;
     Plan m_plan;
-    Model m_first;
-    std::vector<Model> m_models;
-    std::vector<std::pair<std::size_t, Move>> m_parents;
-    std::vector<Edge> m_edges;
-    std::unordered_map<std::string, std::size_t> m_seen;
 };
 
 /// Forgets interlock 1 at the moment of the act: looks at a picture in which the other node is idle.
@@ -415,7 +346,8 @@ void tst_RunSearch::keepsItsPromisesInEveryOrderOfEvents()
 {
     QElapsedTimer timer;
     timer.start();
-    Search search(advance);
+    const RunGame game(advance);
+    StateSearch<RunGame> search(game, game.first());
     search.run(400000);
     QCOMPARE(QString::fromStdString(search.broken), QString());
     QVERIFY2(search.closed, "not every order of events was tried");
@@ -441,9 +373,8 @@ void tst_RunSearch::findsAPlantedBug()
     QFETCH(int, step);
     QFETCH(QString, what);
     static const Engine engines[] = {looksAway, believesReplies, actsFirst, keepsLease, repeatsBlindly};
-    Search search(engines[bug], 2);
-    if (step > 0)
-        search.beginAt(std::size_t(step));
+    const RunGame game(engines[bug], 2);
+    StateSearch<RunGame> search(game, game.first(std::size_t(step)));
     search.run(400000);
     const QString found = QString::fromStdString(search.broken);
     QVERIFY2(found.startsWith(what), qPrintable(found));

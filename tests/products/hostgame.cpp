@@ -18,54 +18,66 @@ Instant now()
 using Db = HostWorld::Db;
 using Move = HostGame::Move;
 
-NodeIndex lastOf(Move move, Move first)
-{
-    return int(move) - int(first);
-}
-
 } // namespace
 
-HostGame::HostGame(const Product &product, const PairConfig &pair, Plan plan, RunEngine engine, int budget)
+HostGame::HostGame(const Product &product, const PairConfig &pair, Plan plan, RunEngine engine, Budget budget)
     : m_product(product)
     , m_pair(pair)
-    , m_plan(std::move(plan))
+    , m_plan(std::make_shared<Plan>(std::move(plan)))
     , m_engine(std::move(engine))
     , m_budget(budget)
     , m_seen(std::make_shared<std::unordered_map<std::string, PairSnapshot>>())
 {
-    for (Step &step : m_plan.steps) { // words play no part, and long limits only make more states
+    for (Step &step : m_plan->steps) { // words play no part, and long limits only make more states
         step.title = step.note = {};
-        step.limit = fromSeconds(2);
+        step.attest.texts = {step.attest.empty() ? "" : "said", "", "", ""};
+        step.limit = fromSeconds(1);
     }
 }
 
-HostModel HostGame::first(const HostWorld &world) const
+HostModel HostGame::first(const HostWorld &world, bool consent) const
 {
     HostModel model;
+    model.consent = consent;
     model.world = world;
     model.world.live();
+    model.age.fill(evidenceCounts); // nothing was seen before
     look(model);
     model.state.phase = RunPhase::Running;
-    for (const Step &step : m_plan.steps) {
+    for (const Step &step : m_plan->steps) {
         StepRecord record;
         record.key = step.key;
         model.state.steps.push_back(record);
     }
     model.journal = model.state;
-    model.blind.assign(2 * m_plan.steps.size(), false);
-    return model;
+    model.blind.assign(2 * m_plan->steps.size(), false);
+    simplify(model);
+    return restore(key(model), 0); // as all that come after it
 }
 
 std::string HostGame::key(const HostModel &model) const
 {
-    return modelKey(model, now());
+    return packed(model, now());
+}
+
+HostModel HostGame::restore(const std::string &key, int cost) const
+{
+    HostModel model = unpacked(key, m_plan->steps.size(), now());
+    model.faults = cost;
+    for (const Step &step : m_plan->steps)
+        for (RunState *run : {&model.state, &model.journal})
+            for (Attestation &said : run->attestations)
+                said.step = step.attest.empty() ? said.step : step.key;
+    for (std::size_t i = 0; i < m_plan->steps.size(); ++i)
+        model.state.steps[i].key = model.journal.steps[i].key = m_plan->steps[i].key;
+    return model;
 }
 
 void HostGame::look(HostModel &model) const
 {
     for (const std::size_t i : {0, 1}) {
         const bool answers = model.world.nodes[i].alive && model.reached[i];
-        model.age[i] = answers ? 0 : std::min(3, model.age[i] + 1);
+        model.age[i] = answers ? 0 : std::min(evidenceCounts, model.age[i] + 1);
         if (answers)
             model.seen[i] = model.world.nodes[i];
         for (std::size_t given = 0; answers && given < model.blind.size(); ++given)
@@ -77,7 +89,7 @@ void HostGame::look(HostModel &model) const
 /// The same world seen at the same ages gives the same picture, so each is judged once.
 const PairSnapshot &HostGame::snapshot(const HostModel &model) const
 {
-    const std::string key = seenKey(model);
+    const std::string key = packedSight(model);
     const auto known = m_seen->find(key);
     if (known != m_seen->end())
         return known->second;
@@ -85,7 +97,7 @@ const PairSnapshot &HostGame::snapshot(const HostModel &model) const
     scene.product = m_product;
     scene.config = m_pair;
     scene.restart();
-    scene.evidence.run = RunMark{"step", "desk", at(0), m_plan.from, true};
+    scene.evidence.run = RunMark{"step", "desk", at(0), m_plan->from, true};
     PairSnapshot made;
     for (int ago = 5; ago >= 0; --ago) {
         HostWorld then;
@@ -100,18 +112,13 @@ const PairSnapshot &HostGame::snapshot(const HostModel &model) const
 
 const Action &HostGame::actionOf(const HostOrder &order) const
 {
-    const Step &step = m_plan.steps[order.step];
+    const Step &step = m_plan->steps[order.step];
     return (order.undo ? step.undo : step.actions).front();
 }
 
 NodeIndex HostGame::nodeOf(const HostOrder &order) const
 {
-    return actionOf(order).node == StepNode::From ? m_plan.from : m_plan.to;
-}
-
-bool HostGame::attested(const HostModel &model) const
-{
-    return !model.state.attestations.empty();
+    return actionOf(order).node == StepNode::From ? m_plan->from : m_plan->to;
 }
 
 void HostGame::event(HostModel &model, const RunEvent &event) const
@@ -121,15 +128,19 @@ void HostGame::event(HostModel &model, const RunEvent &event) const
     context.leaseHeld = model.lease;
     context.unattended = true;
     context.now = now();
-    model.state.plan = m_plan;
+    std::swap(model.state.plan, *m_plan);
     RunTransition next = m_engine(model.state, event, context);
+    std::swap(model.state.plan, *m_plan);
     model.state = std::move(next.state);
     model.state.plan = {};
     for (const RunEffect &effect : next.effects) {
-        model.writing = model.writing || std::holds_alternative<RunWrite>(effect);
+        if (std::holds_alternative<RunWrite>(effect))
+            model.writing = model.writing || model.state.scratch.announced;
         if (const RunAct *act = std::get_if<RunAct>(&effect))
             issue(model, *act);
     }
+    if (!model.writing) // nothing waits for this entry: a console that died before it is one that died before the event
+        model.journal = model.state;
 }
 
 /// Every act is checked against the journal, the lease and what was seen, not by the engine's own functions.
@@ -148,7 +159,7 @@ void HostGame::issue(HostModel &model, const RunAct &act) const
         blame("acted twice blindly");
     const std::size_t other = std::size_t(1 - node);
     const bool unseen = model.age[other] > 2 || model.seen[other].db == Db::Primary;
-    if (m_plan.steps[act.step].promotes && !act.undo && unseen && !attested(model))
+    if (m_plan->steps[act.step].promotes && !act.undo && unseen && !model.fenced)
         blame("promoted beside a node that could be active");
     model.blind[given] = true;
     model.sending = order;
@@ -193,184 +204,51 @@ void HostGame::die(HostModel &model, bool written) const
     model.journal = model.state;
 }
 
-/// A host starts, and on it all that ran before.
-void HostGame::boot(HostModel &model, NodeIndex node) const
-{
-    HostWorld::Node &one = model.world.nodes[std::size_t(node)];
-    one.alive = one.keepalived = one.pbx = true;
-    one.db = model.world.startsAsStandby(node) ? Db::Standby : Db::Primary;
-    model.deadFor[std::size_t(node)] = 0;
-}
-
-void HostGame::sever(HostModel &model, NodeIndex node) const
-{
-    if (model.sending && nodeOf(*model.sending) == node)
-        model.arrives = false; // a connection does not outlive its machine, nor its wire
-    model.late[std::size_t(node)].clear();
-}
-
-bool HostGame::may(const HostModel &model, Move move) const
-{
-    const bool ended = model.state.phase == RunPhase::Ended;
-    if (isFault(move))
-        return model.faults < m_budget && !ended && mayStrike(model, move)
-            && (!model.writing || model.state.scratch.announced || move == Move::ConsoleDies || move == Move::ConsoleDiesTorn);
-    if (model.writing && !model.state.scratch.announced)
-        return move == Move::Sync; // nothing waits for this entry: only death can come between
-    const auto bootable = [&](std::size_t node) {
-        const bool fenced = attested(model) && (!ended || !model.late[1 - node].empty());
-        return !model.world.nodes[node].alive && model.deadFor[node] > 2 && !fenced;
-    };
-    switch (move) {
-    case Move::Tick: return !ended && (!model.sending || model.flight < 1);
-    case Move::Sync: return model.writing;
-    case Move::Well: return model.sending.has_value();
-    case Move::Boot0: return bootable(0);
-    case Move::Boot1: return bootable(1);
-    case Move::LinkHeals: return !model.world.linked;
-    case Move::Reached0: return !model.reached[0];
-    case Move::Reached1: return !model.reached[1];
-    case Move::ReceiverGoesOn: return !model.world.receives;
-    case Move::LeaseBack: return !model.lease;
-    case Move::Resume: case Move::ResumeBack: return ended && !model.writing && !model.sending && !isGood(model);
-    case Move::Attest:
-        return !ended && model.state.phase == RunPhase::Running && !model.world.nodes[std::size_t(m_plan.from)].alive
-            && !m_plan.steps[model.state.current].attest.empty() && !attested(model);
-    case Move::Commit:
-        for (const std::size_t i : {0, 1}) {
-            const HostWorld::Node &one = model.world.nodes[i];
-            if (one.db == Db::Primary && one.holds && one.written <= model.world.nodes[1 - i].written)
-                return true;
-        }
-        return false;
-    case Move::Arrive0: return !model.late[0].empty();
-    case Move::Arrive1: return !model.late[1].empty();
-    default: return false;
-    }
-}
-
-bool HostGame::mayStrike(const HostModel &model, Move move) const
+/// The pair is redundant again, and no order is under way: a run whose way on and back is barred by what happened meanwhile may be
+/// left as it ended, and another one begun.
+bool HostGame::isCalm(const HostModel &model) const
 {
     const auto &nodes = model.world.nodes;
-    const auto promotes = [&](std::size_t i) { // the site's own automation, where it is not paused
-        const bool alone = nodes[1 - i].db != Db::Primary || !model.world.linked;
-        return nodes[i].holds && nodes[i].db == Db::Standby && !nodes[i].paused && alone;
-    };
-    switch (move) {
-    case Move::Lost: case Move::ReplyLost: case Move::Late: return model.sending.has_value();
-    case Move::Off0: return nodes[0].alive;
-    case Move::Off1: return nodes[1].alive;
-    case Move::Crash: return nodes[std::size_t(m_plan.from)].db == Db::Primary;
-    case Move::LinkCut: return model.world.linked;
-    case Move::Cut0: return model.reached[0];
-    case Move::Cut1: return model.reached[1];
-    case Move::ReceiverHangs: return model.world.receives;
-    case Move::LeaseLost: return model.lease;
-    case Move::ConsoleDies: return true;
-    case Move::ConsoleDiesTorn: return model.writing;
-    case Move::BackOut: return model.state.phase == RunPhase::Running;
-    case Move::Promotes0: return promotes(0);
-    case Move::Promotes1: return promotes(1);
-    default: return false;
-    }
+    const std::size_t active = nodes[0].db == Db::Primary ? 0 : 1;
+    const HostWorld::Node &idle = nodes[1 - active];
+    const bool quiet = !model.sending && model.late[0].empty() && model.late[1].empty();
+    return quiet && nodes[active].db == Db::Primary && nodes[active].holds && nodes[active].pbx && idle.streams && idle.keepalived && !idle.holds;
 }
 
-void HostGame::strike(HostModel &model, Move move) const
-{
-    HostWorld &world = model.world;
-    ++model.faults;
-    switch (move) {
-    case Move::Lost: case Move::ReplyLost: case Move::Late: return deliver(model, move);
-    case Move::Off0: case Move::Off1:
-        sever(model, lastOf(move, Move::Off0));
-        return world.powerOff(lastOf(move, Move::Off0));
-    case Move::Crash: return world.crash(m_plan.from);
-    case Move::LinkCut: world.linked = false; return;
-    case Move::Cut0: case Move::Cut1:
-        sever(model, lastOf(move, Move::Cut0));
-        model.reached[std::size_t(lastOf(move, Move::Cut0))] = false;
-        return;
-    case Move::ReceiverHangs: world.receives = false; return;
-    case Move::LeaseLost:
-        model.lease = false;
-        return event(model, RunLeaseLost{});
-    case Move::ConsoleDies: case Move::ConsoleDiesTorn: return die(model, move == Move::ConsoleDies);
-    case Move::BackOut: return event(model, RunBackOut{"wanted"});
-    case Move::Promotes0: case Move::Promotes1: {
-        HostWorld::Node &one = world.nodes[std::size_t(lastOf(move, Move::Promotes0))];
-        one.forks.push_back({one.timeline, one.written});
-        ++one.timeline;
-        one.db = Db::Primary;
-        return;
-    }
-    default: return;
-    }
-}
-
-void HostGame::apply(HostModel &model, Move move) const
-{
-    HostWorld &world = model.world;
-    if (isFault(move))
-        strike(model, move);
-    switch (move) {
-    case Move::Tick:
-        world.live();
-        age(model);
-        look(model);
-        event(model, RunTick{});
-        break;
-    case Move::Sync:
-        model.writing = false;
-        model.journal = model.state;
-        event(model, RunSynced{model.state.scratch.entry});
-        break;
-    case Move::Well: deliver(model, move); break;
-    case Move::Boot0: case Move::Boot1: boot(model, lastOf(move, Move::Boot0)); break;
-    case Move::LinkHeals: world.linked = true; break;
-    case Move::Reached0: case Move::Reached1: model.reached[std::size_t(lastOf(move, Move::Reached0))] = true; break;
-    case Move::ReceiverGoesOn: world.receives = true; break;
-    case Move::LeaseBack: model.lease = true; break;
-    case Move::Resume: case Move::ResumeBack:
-        die(model, false);
-        event(model, move == Move::Resume ? RunEvent(RunTick{}) : RunEvent(RunBackOut{"resumed"}));
-        break;
-    case Move::Attest: event(model, RunAttest{m_plan.steps[model.state.current].key, "its power is off"}); break;
-    case Move::Commit:
-        for (const std::size_t i : {0, 1}) {
-            HostWorld::Node &one = world.nodes[i];
-            if (one.db == Db::Primary && one.holds)
-                one.written = std::max(one.written, world.nodes[1 - i].written) + 100;
-        }
-        break;
-    case Move::Arrive0: case Move::Arrive1: arrive(model, lastOf(move, Move::Arrive0)); break;
-    default: break;
-    }
-    world.settle();
-    model.flight = !model.sending ? 0 : model.flight + (move == Move::Tick);
-}
-
-/// Over, and well. Or the pair has split by itself: then all acting is locked, the run is over, and repairing is another run.
+/// Over, and well. Or the pair has split by itself: then all acting is locked, the run is over, and repairing is another run. One
+/// that was to repair ends where it began when it is taken back, or when the database that it had stopped runs again.
 bool HostGame::isGood(const HostModel &model) const
 {
-    const bool split = model.state.phase == RunPhase::Ended && snapshot(model).verdict == Verdict::SplitBrain;
-    if (split && m_plan.intent != Intent::Repair && model.faults > 0)
+    const RunState &run = model.state;
+    if (run.result == RunResult::Done || run.result == RunResult::BackedOut)
         return true;
-    return model.state.result == RunResult::Done || model.state.result == RunResult::BackedOut;
+    const bool met = model.faults > 0 || m_plan->intent == Intent::Takeover; // a dead node may come back by itself
+    if (run.phase == RunPhase::Ended && met && isCalm(model))
+        return true;
+    if (run.phase != RunPhase::Ended || snapshot(model).verdict != Verdict::SplitBrain)
+        return false;
+    const auto taken = [](const StepRecord &step) { return step.state == StepState::Waiting || step.state == StepState::Undone; };
+    const bool back = std::all_of(run.steps.begin(), run.steps.end(), taken);
+    const auto stops = [](const StepRecord &step) { return step.key == "database-off" && step.state == StepState::Seen; };
+    const bool anew = std::any_of(run.steps.begin(), run.steps.end(), stops);
+    return m_plan->intent != Intent::Repair || (back && run.result == RunResult::Incomplete) || anew;
 }
 
 std::string HostGame::wrong(const HostModel &model) const
 {
     if (model.world.twoPrimaries)
         return "two databases take writes";
-    if (model.world.lostRows && m_plan.intent != Intent::Takeover)
+    if (model.world.lostRows && !model.consent)
         return "promoted a node that lacks data";
     if (!model.broken.empty() || !isGood(model) || model.state.result == RunResult::Unknown || model.state.result == RunResult::Incomplete)
         return model.broken;
-    const PairSnapshot &seen = snapshot(model);
-    const HostWorld::Node &to = model.seen[std::size_t(m_plan.to)];
     const bool done = model.state.result == RunResult::Done;
-    const NodeState wanted = m_plan.intent == Intent::Rejoin ? NodeState::Standby : NodeState::Active;
-    if (done && (seen.nodes[std::size_t(m_plan.to)].state != wanted || to.paused))
+    const bool rejoined = m_plan->intent == Intent::Rejoin;
+    const HostWorld::Node &active = model.seen[std::size_t(rejoined ? m_plan->from : m_plan->to)];
+    const HostWorld::Node &idle = model.seen[std::size_t(rejoined ? m_plan->to : m_plan->from)];
+    const bool serves = active.db == Db::Primary && active.holds && active.pbx && !active.paused;
+    const bool follows = idle.db == Db::Standby && idle.streams && !idle.holds && idle.pbx && !idle.paused;
+    if (done && !(serves && (follows || m_plan->intent == Intent::Takeover)))
         return "Done in a bad state";
     if (!done && model.seen[0].db == Db::Primary && model.seen[1].db == Db::Primary && model.age == std::array{0, 0})
         return "backed out with two primaries";
@@ -380,10 +258,10 @@ std::string HostGame::wrong(const HostModel &model) const
 const char *HostGame::name(Move move)
 {
     static constexpr const char *names[] = {
-        "tick", "sync", "delivered", "1 boots", "2 boots", "link heals", "1 reached", "2 reached", "receiver goes on", "lease back", "resume", "resume to back out", "attest",
-        "commit", "late order at 1", "late order at 2",
-        "lost", "reply lost", "late", "1 off", "2 off", "old database dies", "link cut", "1 cut off", "2 cut off", "receiver hangs", "lease lost", "console dies", "console dies, entry torn",
-        "back out", "1 promotes itself", "2 promotes itself"};
+        "tick", "sync", "delivered", "1 boots", "2 boots", "database 1 starts", "database 2 starts", "address given back", "link heals", "1 reached", "2 reached",
+        "receiver goes on", "lease back", "resume", "resume to back out", "attest", "back out", "commit", "late order at 1", "late order at 2",
+        "lost", "reply lost", "late", "1 off", "2 off", "database 1 dies", "database 2 dies", "link cut", "1 cut off", "2 cut off",
+        "receiver hangs", "lease lost", "1 promotes itself", "2 promotes itself", "console dies", "console dies, entry torn"};
     static_assert(std::size(names) == std::size_t(Move::Count));
     return names[int(move)];
 }

@@ -6,12 +6,20 @@
 
 namespace twinline::sample {
 
-/// Two models with the same key have the same future: log positions count only against each other, times only against now,
-/// and only as far as any rule looks.
-std::string modelKey(const HostModel &model, Instant now);
-/// All that the console's picture depends on.
-std::string seenKey(const HostModel &model);
-/// A poll goes by.
+/// Leaves out of a model what no rule asks for: words, positions in the log beyond their order, numbers of timelines beyond
+/// theirs, what a node said that has been silent for longer than evidence counts.
+void simplify(HostModel &model);
+
+/// Everything of a simplified model, in few bytes. Times count relative to \a now, and only as far as any rule looks.
+std::string packed(const HostModel &model, Instant now);
+
+/// The model that packed() so, with \a steps steps.
+HostModel unpacked(const std::string &key, std::size_t steps, Instant now);
+
+/// What the console sees of it.
+std::string packedSight(const HostModel &model);
+
+/// One poll later, seen from then.
 void age(HostModel &model);
 
 } // namespace twinline::sample
