@@ -7,8 +7,8 @@
 using namespace twinline;
 using namespace twinline::sample;
 
-/// As tst_runproof, but to the end: every order of events with up to two faults and a death of the console at every point, until
-/// nothing is left to try.
+/// As tst_runproof, but much farther: every order of events with one fault and a death of the console at every point, to the end;
+/// then those with two faults, until nothing is left to try or the bound is reached, which is said.
 class TestRunExhaust : public QObject
 {
     Q_OBJECT
@@ -20,32 +20,29 @@ private slots:
 
 namespace {
 
-constexpr std::size_t mostStates = 40000000; // some 6 GB
+constexpr std::size_t mostStates = 10000000; // some 2 GB, and some minutes
 
 } // namespace
 
 void TestRunExhaust::closes_data()
 {
     QTest::addColumn<int>("intent");
-    QTest::addColumn<int>("faults");
     for (const Intent intent : {Intent::Switchover, Intent::Rollback, Intent::Takeover, Intent::Rejoin, Intent::Repair})
-        QTest::newRow(std::string(toWord(intent)).c_str()) << int(intent) << 2;
+        QTest::newRow(std::string(toWord(intent)).c_str()) << int(intent);
 }
 
 void TestRunExhaust::closes()
 {
     QFETCH(int, intent);
-    QFETCH(int, faults);
     QElapsedTimer timer;
     timer.start();
     const ProofScene scene("kamailio-keepalived", Intent(intent));
-    auto search = scene.search({faults, 1});
+    auto search = scene.search({2, 1});
     search.run(mostStates);
-    qInfo("%zu states, %zu moves, %s: up to %d faults and a death of the console, %lld s, %ld MB", search.states(), search.moves(),
-          search.closed ? "all there are" : "not closed", int(search.closed ? std::size_t(faults) : search.cost()) - !search.closed, timer.elapsed() / 1000,
-          mostMemory());
+    qInfo("%zu states, %zu moves, a death of the console at every point, %s, %lld s, %ld MB", search.states(), search.moves(),
+          search.closed ? "all orders with up to two faults" : "capped: all orders with one fault, the nearest with two", timer.elapsed() / 1000, mostMemory());
     QVERIFY2(search.broken.empty(), search.broken.c_str());
-    QVERIFY2(search.closed, "not every order of events was tried");
+    QVERIFY2(search.closed || search.cost() >= 2, "not every order with one fault was tried");
 }
 
 QTEST_GUILESS_MAIN(TestRunExhaust)
