@@ -66,7 +66,7 @@ void TestCommandReader::badProducts_data()
     row("a step for nobody", "do = [{ run = \"pause-automation\", node = \"to\" }]", "do = [{ run = \"pause-automation\" }]", "an action lacks 'node'");
     row("a probe that asks what is not there", "command = \"show-keepalived\"", "command = \"show-keepalive\"", "'show-keepalive' is none of [commands], expected 'show-keepalived'");
     row("a probe that asks nothing", "command = \"show-keepalived\"\n", "", "a probe of a host without a command, expected 'command', a name from [commands]");
-    row("a condition of a probe that is not there", "refuses = \"sip\"", "refuses = \"sips\"", "'sips' is no probe of the nodes, expected 'sip'");
+    row("a condition of a probe that is not there", "refuses = \"kamailio\"", "refuses = \"kamailios\"", "'kamailios' is no probe of the nodes, expected 'kamailio'");
     row("a check of a probe that is not there", "probe = \"sip\"", "probe = \"sips\"", "'sips' is no probe of the nodes, expected 'sip'");
     row("a promotion that does not say so", "promotes = true\nreversibility = \"point-of-no-return\"", "reversibility = \"point-of-no-return\"",
         "the step makes a node Active but does not say so, expected 'promotes = true'");
