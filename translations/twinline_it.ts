@@ -3404,6 +3404,10 @@
         <translation>%1: il database è una copia in sola lettura</translation>
     </message>
     <message>
+        <source>%1: database does not run</source>
+        <translation>%1: il database non è in esecuzione</translation>
+    </message>
+    <message>
         <source>%1: role of the database is not known</source>
         <translation>%1: ruolo del database ignoto</translation>
     </message>

@@ -3386,6 +3386,10 @@
         <translation>%1：データベースは読み取り専用の複製</translation>
     </message>
     <message>
+        <source>%1: database does not run</source>
+        <translation>%1：データベースは停止中</translation>
+    </message>
+    <message>
         <source>%1: role of the database is not known</source>
         <translation>%1：データベースの役割不明</translation>
     </message>

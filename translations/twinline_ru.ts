@@ -3422,6 +3422,10 @@
         <translation>%1: БД — реплика только для чтения</translation>
     </message>
     <message>
+        <source>%1: database does not run</source>
+        <translation>%1: БД не работает</translation>
+    </message>
+    <message>
         <source>%1: role of the database is not known</source>
         <translation>%1: роль БД неизвестна</translation>
     </message>

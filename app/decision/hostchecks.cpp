@@ -268,15 +268,6 @@ Finding pastFork(const CheckQuestion &ask)
     return finding;
 }
 
-/// How far the standby was behind when both were last read; empty: never, or its limits name another store.
-std::string lastLag(const CheckQuestion &ask)
-{
-    for (const LagView &lag : ask.snapshot.lag)
-        if (lag.sample.kind == LagKind::Streaming && lag.sample.bytes && lag.sample.at)
-            return "; " + bytesFigure(*lag.sample.bytes) + " " + secondsFigure(ask.now() - *lag.sample.at) + " ago";
-    return {};
-}
-
 /// Nos. 8 and 9 of a takeover: the standby has all that the old node wrote. Only a clean end proves it; of a server that died,
 /// its data folder tells how far it came at least.
 Finding logComplete(const CheckQuestion &ask)
@@ -288,7 +279,9 @@ Finding logComplete(const CheckQuestion &ask)
     asked.plan.toName = ask.name(ask.to);
     const Condition complete{ConditionKind::LogComplete, StepNode::To, {}, {}};
     const Seen seen = evaluate({complete}, asked, ask.snapshot, {ask.now(), {}});
-    CheckFinding finding{CheckOutcome::Unknown, seen.evidence + lastLag(ask), {}};
+    CheckFinding finding{CheckOutcome::Unknown, seen.evidence, {}};
+    if (const auto both = finding.measured.find("; "); both != std::string::npos)
+        finding.measured.replace(both, 2, ", "); // as figures of checks stand side by side
     if (seen.holds)
         finding.outcome = CheckOutcome::Pass;
     const auto *folder = factsOf<ControlDataFacts>(ask, ask.from);

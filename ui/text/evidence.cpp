@@ -79,6 +79,7 @@ const Phrase phrases[] = {
     {"^the other node is not active$", [](const Match &) { return Tr::tr("the other node is not active"); }},
     {"^(.+) database primary$", [](const Match &m) { return Tr::tr("%1: database takes writes").arg(m.captured(1)); }},
     {"^(.+) database standby$", [](const Match &m) { return Tr::tr("%1: database is a read-only copy").arg(m.captured(1)); }},
+    {"^(.+) database down$", [](const Match &m) { return Tr::tr("%1: database does not run").arg(m.captured(1)); }},
     {"^(.+) database unknown$", [](const Match &m) { return Tr::tr("%1: role of the database is not known").arg(m.captured(1)); }},
     {"^(.+) " STATES " against " STATES "$", contradiction},
     {"^(.+) " STATES "$", namedState},
