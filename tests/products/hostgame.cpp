@@ -76,14 +76,19 @@ HostModel HostGame::restore(const std::string &key, int cost) const
 void HostGame::look(HostModel &model) const
 {
     for (const std::size_t i : {0, 1}) {
-        const bool answers = model.world.nodes[i].alive && model.reached[i];
-        model.age[i] = answers ? 0 : std::min(evidenceCounts, model.age[i] + 1);
-        if (answers)
-            model.seen[i] = model.world.nodes[i];
-        for (std::size_t given = 0; answers && given < model.blind.size(); ++given)
-            if (model.blind[given] && std::size_t(nodeOf({given / 2, given % 2 == 1})) == i)
-                model.blind[given] = false;
+        model.age[i] = std::min(evidenceCounts, model.age[i] + 1);
+        if (model.world.nodes[i].alive && model.reached[i])
+            hear(model, i);
     }
+}
+
+void HostGame::hear(HostModel &model, std::size_t node) const
+{
+    model.seen[node] = model.world.nodes[node];
+    model.age[node] = 0;
+    for (std::size_t given = 0; given < model.blind.size(); ++given)
+        if (model.blind[given] && std::size_t(nodeOf({given / 2, given % 2 == 1})) == node)
+            model.blind[given] = false;
 }
 
 /// The same world seen at the same ages gives the same picture, so each is judged once.

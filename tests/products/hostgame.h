@@ -89,6 +89,7 @@ public:
 private:
     bool isCalm(const State &model) const;
     void look(State &model) const;
+    void hear(State &model, std::size_t node) const;
     void event(State &model, const RunEvent &event) const;
     void issue(State &model, const RunAct &act) const;
     void deliver(State &model, Move how) const;

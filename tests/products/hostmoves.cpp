@@ -181,10 +181,8 @@ void HostGame::apply(HostModel &model, Move move) const
         const auto node = std::size_t(lastOf(move, Move::Starts0));
         world.nodes[node].db = world.standbyFolder[node] ? Db::Standby : Db::Primary;
         world.settle();
-        if (model.reached[node]) { // it does not start unseen
-            model.seen[node] = world.nodes[node];
-            model.age[node] = 0;
-        }
+        if (model.reached[node]) // it does not start unseen
+            hear(model, node);
         break;
     }
     case Move::GivenBack:
