@@ -253,8 +253,11 @@ void absorb(Evidence &evidence, const Reading &reading)
 void settle(Evidence &evidence, const PairSnapshot &snapshot)
 {
     for (std::size_t i = 0; i < evidence.nodes.size() && i < snapshot.nodes.size(); ++i) {
-        evidence.nodes[i].judged = snapshot.nodes[i].state;
-        evidence.nodes[i].since = snapshot.nodes[i].since;
+        NodeMemory &node = evidence.nodes[i];
+        if (node.judged != snapshot.nodes[i].state || !node.judgedFrom)
+            node.judgedFrom = snapshot.nodes[i].evidenceAt;
+        node.judged = snapshot.nodes[i].state;
+        node.since = snapshot.nodes[i].since;
     }
     evidence.verdict = snapshot.verdict;
     evidence.verdictSince = snapshot.since;

@@ -35,6 +35,7 @@ struct NodeMemory
     std::optional<BootTime> addressLast;  ///< the last of them
     NodeState judged = NodeState::Unknown; ///< as of the last settle()
     std::optional<Instant> since;
+    std::optional<BootTime> judgedFrom; ///< when the evidence was asked for by which it was first judged so
 };
 
 /// One identity's turn at the service address.

@@ -32,6 +32,21 @@ bool Look::current(const Observation &observation) const
     return fresh(answered ? observation.sent.boot : std::max(observation.sent.boot, observation.ended), observation.probe);
 }
 
+bool Look::heard(Target target, const std::string &probe) const
+{
+    const ProbeMemory *known = memory(target, probe);
+    if (!known)
+        return false;
+    const auto everyPoll = [&](const ProbeSpec &spec) { return spec.every == 1 && configured(spec, target); };
+    const bool others = std::any_of(product.probes.begin(), product.probes.end(), everyPoll);
+    const auto lately = [&](BootTime when) { return others ? fresh(when) : fresh(when, probe); };
+    const Observation &last = known->last;
+    if (someoneThere(last.outcome))
+        return lately(last.outcome == Outcome::Answered ? last.sent.boot : std::max(last.sent.boot, last.ended));
+    // One lost request tells nothing yet.
+    return last.outcome != Outcome::WrongNode && known->lastAnswered && lately(known->lastAnswered->sent.boot);
+}
+
 bool Look::configured(const ProbeSpec &spec, Target target) const
 {
     if (spec.kind == ProbeKind::Ansible && target.kind == TargetKind::Node) // the terminal server asks them all

@@ -20,6 +20,9 @@ struct Look
     bool fresh(BootTime sent, const std::string &probe) const;
     /// The end of a request that was made lately; a failure counts from its end, as it is known only then.
     bool current(const Observation &observation) const;
+    /// Somebody was there within two polls, whatever he said. A question that is asked seldom keeps nobody alive for longer than
+    /// that, where others are asked at each poll.
+    bool heard(Target target, const std::string &probe) const;
     /// True when the pair gives an address for this question.
     bool configured(const ProbeSpec &spec, Target target) const;
     const ProbeMemory *memory(Target target, const std::string &probe) const;

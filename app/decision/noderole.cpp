@@ -87,12 +87,8 @@ void addServices(std::vector<Claim> &claims, const Look &look, NodeIndex node)
 /// Something of the node itself was there lately, whatever it said.
 bool isHeard(const Look &look, NodeIndex node)
 {
-    const Target target{TargetKind::Node, node};
-    return std::any_of(look.product.probes.begin(), look.product.probes.end(), [&](const ProbeSpec &spec) {
-        const ProbeMemory *memory = look.memory(target, spec.key);
-        const bool there = memory && look.current(memory->last) && someoneThere(memory->last.outcome);
-        return there || look.answer(target, spec.key); // one lost request tells nothing yet
-    });
+    return std::any_of(look.product.probes.begin(), look.product.probes.end(),
+                       [&](const ProbeSpec &spec) { return look.heard({TargetKind::Node, node}, spec.key); });
 }
 
 /// What the database and the service address let conclude, for products whose nodes report no role. That another node
@@ -228,7 +224,7 @@ RoleFinding withoutClaim(const Look &look, NodeIndex node)
         if (!memory || !look.current(memory->last))
             continue;
         asked = true;
-        const bool there = someoneThere(memory->last.outcome);
+        const bool there = someoneThere(memory->last.outcome) && look.heard({TargetKind::Node, node}, spec.key);
         heard = heard || there;
         if (there && !hasRoles(look.pair, look.product)) // all that such a node can tell is that it is there
             finding.at = std::max(finding.at.value_or(memory->last.sent.boot), memory->last.sent.boot);

@@ -30,9 +30,10 @@ bool deskHears(const Look &look)
             continue; // this desk answers itself
         const TargetKind kind = key.first.kind;
         const bool current = look.current(memory.last);
-        if (current && (kind == TargetKind::Reference ? proves(memory.last.outcome) : someoneThere(memory.last.outcome)))
+        const Outcome last = memory.last.outcome;
+        if (kind == TargetKind::Reference ? current && proves(last) : someoneThere(last) && look.heard(key.first, key.second))
             return true;
-        const bool stranger = spec && isOfTerminal(spec->kind) && memory.last.outcome == Outcome::WrongNode;
+        const bool stranger = spec && isOfTerminal(spec->kind) && last == Outcome::WrongNode;
         if (current && stranger)
             return true; // another host key than the one that is known: somebody is there
         if (memory.lastAnswered && look.fresh(memory.lastAnswered->sent.boot))
@@ -57,6 +58,50 @@ std::optional<Duration> ageOfLastAnswer(const Look &look)
         if (memory.lastAnswered)
             last = std::max(last.value_or(memory.lastAnswered->sent.boot), memory.lastAnswered->sent.boot);
     return last ? std::optional(look.now.boot - *last) : std::nullopt;
+}
+
+/// The looks in a row by which a node, or its database, is taken for one that serves.
+struct Serving
+{
+    NodeIndex node;
+    BootTime first;
+    BootTime last;
+};
+
+Serving activeSpan(const Case &c, NodeIndex node)
+{
+    const NodeView &view = c.seen.nodes[std::size_t(node)];
+    const NodeMemory &memory = c.look.evidence.nodes[std::size_t(node)];
+    // What a person has read counts for its minute.
+    const BootTime last = view.roleBy == RoleBy::Reading ? c.look.now.boot : view.evidenceAt.value_or(c.look.now.boot);
+    const bool known = memory.judged == NodeState::Active && memory.judgedFrom;
+    return {node, known ? std::min(*memory.judgedFrom, last) : view.evidenceAt.value_or(last), last};
+}
+
+Serving writableSpan(const Case &c, const Observation &answer)
+{
+    const BootTime last = answer.sent.boot;
+    const ProbeMemory *memory = c.look.memory(answer.target, answer.probe);
+    return {answer.target.index, std::min(memory->alikeSince.value_or(last), last), last};
+}
+
+/// Two of \a all that served at one time. One that fell silent may have handed over before the other began: only looks that
+/// overlap prove a split, or those of one turn.
+std::optional<std::pair<NodeIndex, NodeIndex>> atOnce(const std::vector<Serving> &all, Duration poll)
+{
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j)
+            if (std::max(all[i].first, all[j].first) <= std::min(all[i].last, all[j].last) + poll / 2)
+                return std::pair(all[i].node, all[j].node);
+    return std::nullopt;
+}
+
+std::vector<Serving> activeSpans(const Case &c)
+{
+    std::vector<Serving> spans;
+    for (const NodeIndex node : c.actives)
+        spans.push_back(activeSpan(c, node));
+    return spans;
 }
 
 bool dead(NodeState state)
@@ -92,26 +137,36 @@ std::optional<Finding> deskCutOff(const Case &c)
 
 std::optional<Finding> bothActive(const Case &c)
 {
-    if (c.actives.size() < 2)
+    const auto both = atOnce(activeSpans(c), c.look.pair.poll);
+    if (!both)
         return std::nullopt;
-    Reason reason = reasonOf(ReasonCode::BothActive, Severity::Critical, c.actives[0], c.actives[1]);
-    const auto &first = c.seen.nodes[std::size_t(c.actives[0])].since;
-    const auto &second = c.seen.nodes[std::size_t(c.actives[1])].since;
+    Reason reason = reasonOf(ReasonCode::BothActive, Severity::Critical, both->first, both->second);
+    const auto &first = c.seen.nodes[std::size_t(both->first)].since;
+    const auto &second = c.seen.nodes[std::size_t(both->second)].since;
     reason.since = wallOf(first && second && second->boot < first->boot ? first : second);
     return Finding{Verdict::SplitBrain, Severity::Critical, {reason}};
 }
 
+std::optional<NodeIndex> outrun(const Case &c)
+{
+    const std::vector<Serving> spans = activeSpans(c);
+    if (spans.size() < 2 || atOnce(spans, c.look.pair.poll))
+        return std::nullopt;
+    return std::min_element(spans.begin(), spans.end(), [](const Serving &a, const Serving &b) { return a.last < b.last; })->node;
+}
+
 std::optional<Finding> bothDatabasesWritable(const Case &c)
 {
-    std::vector<NodeIndex> primaries;
+    std::vector<Serving> primaries;
     for (NodeIndex node = 0; node < c.look.nodeCount(); ++node)
         if (const DbFacts *db = c.look.database(node); db && writable(*db))
-            primaries.push_back(node);
-    if (primaries.size() < 2)
+            primaries.push_back(writableSpan(c, *c.look.databaseAnswer(node)));
+    const auto both = atOnce(primaries, c.look.pair.poll);
+    if (!both)
         return std::nullopt;
-    Reason reason = reasonOf(ReasonCode::BothDatabasesWritable, Severity::Critical, primaries[0], primaries[1]);
-    reason.text = std::to_string(c.look.database(primaries[0])->timeline) + " / "
-        + std::to_string(c.look.database(primaries[1])->timeline);
+    Reason reason = reasonOf(ReasonCode::BothDatabasesWritable, Severity::Critical, both->first, both->second);
+    reason.text = std::to_string(c.look.database(both->first)->timeline) + " / "
+        + std::to_string(c.look.database(both->second)->timeline);
     return Finding{Verdict::SplitBrain, Severity::Critical, {reason}};
 }
 

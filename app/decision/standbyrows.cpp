@@ -202,9 +202,15 @@ std::optional<Finding> redundant(const Case &c)
 
 std::optional<Finding> evidenceMissing(const Case &c)
 {
+    Finding found;
+    if (const auto silent = outrun(c)) {
+        for (const ProbeSpec &spec : c.look.product.probes)
+            if (spec.weight == ProbeWeight::Role && c.look.configured(spec, {TargetKind::Node, *silent}))
+                found.reasons.push_back(missing(c.look, *silent, spec.key));
+        return found.reasons.empty() ? std::nullopt : std::optional(found);
+    }
     if (!c.active)
         return std::nullopt;
-    Finding found;
     if (c.seen.service.indistinguishable)
         found.reasons.push_back(reasonOf(ReasonCode::Indistinguishable, Severity::Unknown));
     addMissingAnswers(found.reasons, c, *c.active);

@@ -51,6 +51,9 @@ std::optional<Finding> redundant(const Case &c);             ///< row 16; asked 
 std::optional<Finding> evidenceMissing(const Case &c);       ///< row 17
 Finding anythingElse(const Case &c);                         ///< row 18
 
+/// Of two that claim Active and did not do so at one time, the one whose word is the older: it may serve no more.
+std::optional<NodeIndex> outrun(const Case &c);
+
 /// The one row of products that tell no roles.
 Finding withoutRoles(const Case &c);
 
