@@ -36,18 +36,18 @@ void SqlAct::take(const PgTables &tables)
 {
     for (const PgTable &table : tables)
         if (!table.sqlState.empty())
-            return finish(false, table.sqlState + ": " + table.error);
+            return finish(false, table.sqlState + ": " + table.error, !table.sqlState.starts_with("08")); // that would be the connection's end
     const bool told = !tables.empty() && tables.back().rows.size() == 1 && tables.back().rows[0].size() == 1 && tables.back().rows[0][0];
     finish(true, told ? *tables.back().rows[0][0] : std::string());
 }
 
 /// Queued, because this may come from inside start() or from the connection's own signal.
-void SqlAct::finish(bool sent, const std::string &words)
+void SqlAct::finish(bool sent, const std::string &words, bool refused)
 {
     if (!m_then)
         return;
     m_deadline.stop();
-    QMetaObject::invokeMethod(this, [this, then = std::exchange(m_then, nullptr), end = ActEnd{sent, words}] {
+    QMetaObject::invokeMethod(this, [this, then = std::exchange(m_then, nullptr), end = ActEnd{sent, words, refused || !m_asked}] {
         m_connection.close();
         deleteLater();
         then(end);

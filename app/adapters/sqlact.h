@@ -22,7 +22,7 @@ public:
 
 private:
     void take(const PgTables &tables);
-    void finish(bool sent, const std::string &words);
+    void finish(bool sent, const std::string &words, bool refused = false);
 
     Endpoint m_endpoint;
     std::string m_statement;

@@ -140,7 +140,8 @@ ActEnd told(const SshEnd &end)
     std::string words = end.outcome == Outcome::Answered ? "exit code " + std::to_string(end.exitCode) : end.words;
     if (!where.empty())
         words += ", " + where;
-    return {end.outcome == Outcome::Answered && end.exitCode == 0, words};
+    const bool ended = end.outcome == Outcome::Answered; // there; where ssh itself failed, nobody knows
+    return {ended && end.exitCode == 0, words, ended};
 }
 
 } // namespace

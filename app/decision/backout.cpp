@@ -87,7 +87,7 @@ bool mayIssueUndo(RunWork &work, const Seen &seen)
         return true;
     Seen looked = seen; // the console died hereabouts: look twice before an order is repeated
     looked.holds = seen.known || undoNodeHeard(work);
-    return provenSinceResume(work, looked);
+    return provenSince(work, looked, *scratch.resumedAt);
 }
 
 void waitOnUndo(RunWork &work, const Seen &seen)

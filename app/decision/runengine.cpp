@@ -182,10 +182,12 @@ void Apply::operator()(const RunActed &event)
 {
     RunScratch &scratch = work.state.scratch;
     scratch.unsent = scratch.unsent || !event.sent;
+    scratch.lingers = scratch.lingers || (!event.sent && !event.over);
     if (scratch.outstanding == 0 || --scratch.outstanding > 0)
         return; // whose end this is cannot be told
     const bool sent = !scratch.unsent;
-    scratch.unsent = false;
+    const bool over = !scratch.lingers;
+    scratch.unsent = scratch.lingers = false;
     scratch.told = work.context.now.boot;
     if (!underWay() || !scratch.issued || !inProgress())
         return;
@@ -197,6 +199,9 @@ void Apply::operator()(const RunActed &event)
         record.state = StepState::Watching;
     if (!sent)
         record.trouble = std::string(trouble::notSent) + ": " + event.words;
+    scratch.overAt = !sent && over ? scratch.told : std::nullopt;
+    scratch.notDoneAt.reset();
+    scratch.notDoneInRow = 0;
 }
 
 void Apply::operator()(const RunLeaseLost &)

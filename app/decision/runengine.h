@@ -22,7 +22,8 @@ struct RunContinue {};
 struct RunBackOut { std::string reason; };
 struct RunAbandon { std::string reason; };                    ///< stop here; result unknown or incomplete
 struct RunSynced { std::uint64_t entry = 0; };                ///< the journal entry is on disk
-struct RunActed { bool sent = false; std::string words; };    ///< the action's own end; never evidence (interlock 3)
+/// The action's own end; never evidence (interlock 3). \a over: where it ended badly, it does not go on, nor will it arrive later.
+struct RunActed { bool sent = false; std::string words; bool over = false; };
 struct RunLeaseLost {};
 
 using RunEvent = std::variant<RunTick, RunBegin, RunProceed, RunAttest, RunRead, RunOverride, RunDidNotWork, RunPause,

@@ -34,7 +34,7 @@ void reopen(RunWork &work)
         record.state = StepState::Watching;
 }
 
-bool provenSinceResume(RunWork &work, const Seen &seen)
+bool provenSince(RunWork &work, const Seen &seen, BootTime since)
 {
     RunScratch &scratch = work.state.scratch;
     if (!seen.holds) {
@@ -42,7 +42,7 @@ bool provenSinceResume(RunWork &work, const Seen &seen)
         scratch.notDoneAt.reset();
         return false;
     }
-    const BootTime after = scratch.notDoneAt.value_or(*scratch.resumedAt);
+    const BootTime after = scratch.notDoneAt.value_or(since);
     if (*seen.oldestAt > after) {
         scratch.notDoneAt = seen.observedAt;
         ++scratch.notDoneInRow;

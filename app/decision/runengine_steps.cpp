@@ -53,19 +53,37 @@ void markSeen(RunWork &work, const Seen &seen)
     record.trouble.clear();
 }
 
+/// It is as it was before the step: seen twice in a row since, and not on the partner's word alone.
+bool provenNotDone(RunWork &work, BootTime since)
+{
+    if (work.step().before.empty() || !actedNodeHeard(work, work.step().actions, since))
+        return false;
+    const PairSnapshot &snapshot = *work.context.snapshot;
+    return provenSince(work, evaluate(neededBefore(work.state, snapshot, work.context.now), work.state, snapshot, work.context.now), since);
+}
+
+/// An act that is over and did nothing is given again, where nobody is there to say so; within one limit from the first.
+bool givenAgain(RunWork &work)
+{
+    const RunScratch &scratch = work.state.scratch;
+    const StepRecord &record = work.record();
+    const bool watching = record.state == StepState::Watching || record.state == StepState::Unknown;
+    if (!work.context.unattended || work.state.paused || !watching || !scratch.overAt || scratch.outstanding > 0 || !record.started)
+        return false;
+    const Duration limit = work.step().limit > Duration{} ? work.step().limit : unattendedLimit;
+    return work.context.now.boot - record.started->boot <= limit && provenNotDone(work, *scratch.overAt);
+}
+
 /// Everything but the proof: limits, the resumed step that was not done, and the start without an operator.
 void waitOn(RunWork &work, const Seen &seen)
 {
     StepRecord &record = work.record();
     RunScratch &scratch = work.state.scratch;
     const bool watching = record.state == StepState::Doing || record.state == StepState::Watching;
-    if (watching && scratch.verify) {
-        const PairSnapshot &snapshot = *work.context.snapshot;
-        const Seen before = evaluate(neededBefore(work.state, snapshot, work.context.now), work.state, snapshot, work.context.now);
-        if (!work.step().before.empty() && actedNodeHeard(work, work.step().actions, *scratch.resumedAt) && provenSinceResume(work, before)) {
-            record.state = StepState::Waiting;
-            scratch.verify = false;
-        }
+    const bool resumed = watching && scratch.verify;
+    if (resumed ? provenNotDone(work, *scratch.resumedAt) : givenAgain(work)) {
+        record.state = StepState::Waiting;
+        scratch.verify = false;
     }
     noteLimit(work);
     if (!work.context.unattended || work.state.paused)
@@ -148,6 +166,7 @@ void announceAct(RunWork &work, std::size_t action, const std::string &command)
     scratch.counted.reset();
     scratch.acked.reset();
     scratch.told.reset();
+    scratch.overAt.reset();
     scratch.watchFrom = work.context.now.boot;
     work.announce = true;
 }
@@ -169,6 +188,7 @@ void moveTo(RunWork &work, std::size_t step)
     next.resumedAt = last.resumedAt;
     next.outstanding = last.outstanding;
     next.unsent = last.unsent;
+    next.lingers = last.lingers;
     work.state.scratch = next;
     work.state.current = step;
 }

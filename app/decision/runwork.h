@@ -53,8 +53,8 @@ bool actedNodeHeard(const RunWork &work, const std::vector<Action> &actions, Boo
 
 // runengine_resume.cpp
 void reopen(RunWork &work);
-/// After a resume: true once fresh evidence said twice in a row that \a seen is so.
-bool provenSinceResume(RunWork &work, const Seen &seen);
+/// True once evidence asked for after \a since said twice in a row that \a seen is so.
+bool provenSince(RunWork &work, const Seen &seen, BootTime since);
 
 // backout.cpp
 void beginBackOut(RunWork &work, const std::string &reason);

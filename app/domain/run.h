@@ -104,6 +104,8 @@ struct RunScratch
     std::optional<BootTime> told;           ///< when the act's own end was told, well or not
     int outstanding = 0;                    ///< acts that went out and whose own end was not told yet
     bool unsent = false;                    ///< one of them ended badly
+    bool lingers = false;                   ///< one of them ended badly and may go on, or arrive later
+    std::optional<BootTime> overAt;         ///< when acts that ended badly were told to be over, all of them
     bool pressed = false;                   ///< backing out: the operator has seen the cloud's command and wants it run …
     std::string edited;                     ///< … with these words; empty: as it is
     std::optional<BootTime> notDoneAt;      ///< newest observation which says that the act did not happen

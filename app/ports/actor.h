@@ -21,6 +21,7 @@ struct ActEnd
 {
     bool sent = false;
     std::string words; ///< verbatim: status, exit code, error
+    bool over = false; ///< where it ended badly: it never went out, or has ended there. Else it may go on, or arrive any day
 };
 
 /// Does what a step says. \a then is called exactly once, on the calling thread, never from inside act().

@@ -34,7 +34,7 @@ void RunbookRunner::Private::act(const RunAct &announcedAct)
         if (alive.expired())
             return;
         monitor.askSoon(); // while no node serves, no time is lost until the next poll
-        apply(RunActed{end.sent, end.words});
+        apply(RunActed{end.sent, end.words, end.over});
     });
 }
 

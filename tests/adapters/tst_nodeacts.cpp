@@ -85,6 +85,7 @@ void TestNodeActs::whyItDidNotWork()
     QFETCH(QByteArray, words);
     const ActEnd end = act(order(command.toStdString()));
     QVERIFY(!end.sent);
+    QVERIFY(end.over); // it ended over there
     QCOMPARE(QByteArray::fromStdString(end.words), words);
 }
 
@@ -130,6 +131,7 @@ void TestNodeActs::badServers()
     watch.start();
     const ActEnd end = act(request);
     QVERIFY(!end.sent);
+    QVERIFY(!end.over); // what ssh alone tells of its connection is no word from there
     QVERIFY(!end.words.empty());
     QVERIFY(watch.elapsed() < 6000);
 }
@@ -140,6 +142,7 @@ void TestNodeActs::itGoesOnWithoutUs()
     const QString mark = m_place->path("mark");
     const ActEnd end = act(order("sleep 3; touch " + mark.toStdString(), 1500ms));
     QVERIFY(!end.sent);
+    QVERIFY(!end.over);
     QVERIFY(QTest::qWaitFor([&] { return QFile::exists(mark); }, 15000));
 }
 

@@ -35,6 +35,8 @@ private slots:
     void two_isAskedAgainAtTheMomentOfTheAct();
     void three_anExitCodeIsNoEvidence();
     void four_aTimeOutIsUnknown();
+    void four_nothingInDoubtIsGivenAgain_data();
+    void four_nothingInDoubtIsGivenAgain();
     void five_nothingGoesOutBeforeTheJournal_data();
     void five_nothingGoesOutBeforeTheJournal();
     void five_aDeadConsoleRepeatsNothingBlindly();
@@ -410,6 +412,55 @@ void tst_Interlocks::four_aTimeOutIsUnknown()
     drive.tick(bothStandby(60));
     drive.tick(bothStandby(61));
     QCOMPARE(drive.stepState(), StepState::Seen); // it had worked, only late
+}
+
+void tst_Interlocks::four_nothingInDoubtIsGivenAgain_data()
+{
+    QTest::addColumn<QString>("attack");
+    for (const char *attack : {"timed out", "timed out before", "still out", "it went on", "half done", "silent since", "partner's word", "seen once", "person at the desk", "paused", "lease lost"})
+        QTest::newRow(attack) << QString::fromLatin1(attack);
+}
+
+/// An act that may go on, may have happened, or of which nobody there was heard since it ended is never given twice.
+void tst_Interlocks::four_nothingInDoubtIsGivenAgain()
+{
+    QFETCH(QString, attack);
+    const auto is = [&](const char *name) { return attack == QLatin1String(name); };
+    Drive drive;
+    drive.unattended = !is("person at the desk");
+    if (is("partner's word"))
+        drive.state.plan.steps[0].before = {stateIs(StepNode::To, NodeState::Standby)};
+    drive.event(drive.unattended ? RunEvent(RunTick{}) : RunEvent(RunProceed{0}), healthy(1));
+    drive.sync(healthy(1));
+    if (is("timed out before") || is("still out")) { // and is given once more by hand
+        drive.event(RunDidNotWork{"nothing happened"}, healthy(1.2));
+        drive.event(RunProceed{0}, healthy(1.3));
+        drive.sync(healthy(1.3));
+        if (is("timed out before"))
+            drive.event(RunActed{false, "timed out", false}, healthy(1.4));
+    }
+    drive.event(RunActed{false, "words", !is("timed out")}, healthy(2));
+    if (is("paused"))
+        drive.event(RunPause{}, healthy(2));
+    drive.lease = !is("lease lost");
+    const int acts = drive.state.steps[0].acts;
+    for (int second = 3; second < 11; ++second) {
+        PairSnapshot seen = healthy(second);
+        if (is("it went on")) {
+            seen = bothStandby(second);
+        } else if (is("half done")) { // the role is gone, the database is not there yet
+            setNode(seen, 0, NodeState::ServicesOff, second);
+        } else if (is("silent since") || is("partner's word")) {
+            silence(seen, 0, second);
+        } else if (is("seen once")) { // and never anew
+            seen = healthy(3);
+            seen.at = at(second);
+        }
+        drive.tick(seen);
+        drive.sync(seen);
+        QCOMPARE(drive.act() && drive.act()->step == 0, false);
+        QCOMPARE(drive.state.steps[0].acts, acts);
+    }
 }
 
 void tst_Interlocks::five_nothingGoesOutBeforeTheJournal_data()

@@ -44,6 +44,8 @@ private slots:
     void pauseHoldsActsBack();
     void anActIsWithdrawnWhenItsResultIsThereAlready();
     void lateEndsOfActsAreNotMixedUp();
+    void anActThatIsOverAndDidNothingIsGivenAgain();
+    void anActIsGivenAgainWithinItsLimitOnly();
     void abandonTellsWhatIsKnown_data();
     void abandonTellsWhatIsKnown();
     void anEndedRunIsDeaf();
@@ -539,6 +541,49 @@ void tst_RunEngine::lateEndsOfActsAreNotMixedUp()
     QCOMPARE(drive.stepState(1), StepState::Watching);
     drive.event(RunActed{true, "never asked for"}, bothStandby(5));
     QVERIFY(!drive.wrote());
+}
+
+/// It ended badly, will not arrive any more, and two new looks say that all is as it was.
+void tst_RunEngine::anActThatIsOverAndDidNothingIsGivenAgain()
+{
+    Drive drive;
+    drive.unattended = true;
+    drive.tick(healthy(1));
+    drive.sync(healthy(1));
+    drive.event(RunActed{false, "exit code 1", true}, healthy(2));
+    QCOMPARE(drive.stepState(), StepState::Watching);
+    drive.tick(healthy(2)); // asked for before it was over
+    drive.tick(healthy(3));
+    QCOMPARE(drive.state.steps[0].acts, 1);
+    drive.tick(healthy(4));
+    QCOMPARE(drive.state.steps[0].acts, 2);
+    QVERIFY(!drive.act()); // the journal comes first, this time, too
+    drive.sync(healthy(4));
+    QVERIFY(drive.act());
+    drive.event(RunActed{true, "exit code 0"}, healthy(5));
+    drive.tick(bothStandby(6));
+    drive.tick(bothStandby(7));
+    QCOMPARE(drive.stepState(), StepState::Seen);
+}
+
+void tst_RunEngine::anActIsGivenAgainWithinItsLimitOnly()
+{
+    Drive drive;
+    drive.unattended = true;
+    int acts = 0;
+    double last = 0;
+    for (int second = 1; second < 100 && drive.state.phase == RunPhase::Running; ++second) {
+        drive.tick(healthy(second));
+        drive.sync(healthy(second));
+        if (drive.act()) {
+            ++acts;
+            last = second;
+            drive.event(RunActed{false, "exit code 1", true}, healthy(second + 0.5));
+        }
+    }
+    QVERIFY(acts > 2);
+    QVERIFY2(last <= 1 + stepLimit, qPrintable(QString::number(last)));
+    QCOMPARE(drive.state.result, std::optional(RunResult::Unknown));
 }
 
 void tst_RunEngine::abandonTellsWhatIsKnown_data()

@@ -45,7 +45,7 @@ struct Model
 
 enum class Move {
     Tick, Sync, Well, Heal0, Heal1, LeaseBack, Resume, ResumeBack, // no faults
-    Lost, ReplyLost, Late, Die0, Die1, LeaseLost, ConsoleDies, ConsoleDiesTorn, BackOut, // each costs one
+    Lost, ReplyLost, Late, Refused, Die0, Die1, LeaseLost, ConsoleDies, ConsoleDiesTorn, BackOut, // each costs one
     Arrive0, Arrive1, TakeOver0, TakeOver1, Count // the network's and the pair's own
 };
 
@@ -127,7 +127,7 @@ private:
     }
     void add(const RunScratch &scratch)
     {
-        for (const bool flag : {scratch.announced.has_value(), scratch.issued, scratch.heldBack, scratch.verify, scratch.unsent})
+        for (const bool flag : {scratch.announced.has_value(), scratch.issued, scratch.heldBack, scratch.verify, scratch.unsent, scratch.lingers})
             add(flag);
         add(std::min(scratch.outstanding, 3));
         add(std::min(scratch.notDoneInRow, 2));
@@ -136,6 +136,7 @@ private:
         add(scratch.counted, 3);
         add(scratch.acked, 3);
         add(scratch.notDoneAt, 3);
+        add(scratch.overAt, 3);
     }
 
     BootTime m_now;
@@ -189,7 +190,7 @@ public:
         switch (move) {
         case Move::Tick: return !ended && (!desk.sending || model.flight < 1);
         case Move::Sync: return desk.writing;
-        case Move::Well: case Move::Lost: case Move::ReplyLost: case Move::Late: return desk.sending.has_value();
+        case Move::Well: case Move::Lost: case Move::ReplyLost: case Move::Late: case Move::Refused: return desk.sending.has_value();
         case Move::Heal0: return model.world.mayHeal(0);
         case Move::Heal1: return model.world.mayHeal(1);
         case Move::Die0: return nodes[0].alive;
@@ -255,6 +256,7 @@ private:
         case Move::Lost: return desk.deliver(Delivery::Lost, world, m_plan, m_engine);
         case Move::ReplyLost: return desk.deliver(Delivery::ReplyLost, world, m_plan, m_engine);
         case Move::Late: return desk.deliver(Delivery::Late, world, m_plan, m_engine);
+        case Move::Refused: return desk.deliver(Delivery::Refused, world, m_plan, m_engine);
         case Move::Heal0: return world.heal(0);
         case Move::Heal1: return world.heal(1);
         case Move::Die0:

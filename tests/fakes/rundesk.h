@@ -11,8 +11,8 @@ namespace twinline::sample {
 /// advance(), or a version of it with a planted bug.
 using Engine = std::function<RunTransition(const RunState &, const RunEvent &, const RunContext &)>;
 
-/// How the sending of an order goes.
-enum class Delivery { Well, Lost, ReplyLost, Late };
+/// How the sending of an order goes. Refused: it ended over there, did nothing, and this desk hears so.
+enum class Delivery { Well, Lost, ReplyLost, Late, Refused };
 
 /// A console that runs the engine over a RunWorld: journal, act, reply, and death. A value, so that a search may copy it.
 /// The plan is kept apart: all desks of a search share one.
@@ -73,7 +73,8 @@ struct RunDesk
         if (delivery == Delivery::Late)
             world.nodes[std::size_t(node)].late.push_back(order);
         const bool told = delivery == Delivery::Well;
-        event(RunActed{told, told ? "200" : "timed out"}, world, plan, engine);
+        const bool over = delivery == Delivery::Refused;
+        event(RunActed{told, told ? "200" : over ? "refused" : "timed out", over}, world, plan, engine);
     }
 
     /// The console dies and another one finds the journal. \a written: the entry under way made it to the disk.

@@ -110,7 +110,7 @@ void exchange(Archive &archive, Node &node)
 template<typename Archive, typename Scratch>
 void exchangeScratch(Archive &archive, Scratch &scratch)
 {
-    auto &[entry, announced, action, issued, heldBack, verify, resumedAt, watchFrom, counted, acked, told, outstanding, unsent, pressed, edited,
+    auto &[entry, announced, action, issued, heldBack, verify, resumedAt, watchFrom, counted, acked, told, outstanding, unsent, lingers, overAt, pressed, edited,
            notDoneAt, notDoneInRow] = scratch;
     bool waits = announced.has_value();
     archive(waits);
@@ -119,12 +119,12 @@ void exchangeScratch(Archive &archive, Scratch &scratch)
         announced = waits ? std::optional<std::uint64_t>(1) : std::nullopt;
     }
     archive(action);
-    for (auto *flag : {&issued, &heldBack, &verify, &unsent})
+    for (auto *flag : {&issued, &heldBack, &verify, &unsent, &lingers})
         archive(*flag);
     archive(outstanding);
     archive(notDoneInRow);
     archive.time(watchFrom, 3); // more than two limits
-    for (auto *time : {&resumedAt, &counted, &acked, &told, &notDoneAt})
+    for (auto *time : {&resumedAt, &counted, &acked, &told, &overAt, &notDoneAt})
         archive.time(*time, evidenceCounts);
 }
 
@@ -313,7 +313,7 @@ void age(HostModel &model)
         for (Attestation &said : run->attestations)
             said.at.boot -= fromSeconds(1);
         RunScratch &scratch = run->scratch;
-        for (Time *time : {&scratch.resumedAt, &scratch.watchFrom, &scratch.counted, &scratch.acked, &scratch.told, &scratch.notDoneAt})
+        for (Time *time : {&scratch.resumedAt, &scratch.watchFrom, &scratch.counted, &scratch.acked, &scratch.told, &scratch.overAt, &scratch.notDoneAt})
             age(*time);
     }
     for (const std::size_t i : {0, 1}) {
