@@ -226,6 +226,23 @@ Evidence emptyEvidence(const PairConfig &pair, const Product &product)
     return evidence;
 }
 
+namespace {
+
+/// Host keys do not wander: where the other node's comes from this node's address, a name or an address leads astray.
+void noteHostKey(Evidence &evidence, const Observation &observation, const Product &product)
+{
+    const ProbeSpec *spec = product.probe(observation.probe);
+    const std::string key = identityOf(observation);
+    if (!spec || spec->kind != ProbeKind::SshKey || observation.outcome != Outcome::Answered || key.empty())
+        return;
+    for (const auto &[where, memory] : evidence.probes)
+        if (where.second == observation.probe && where.first.kind == TargetKind::Node && where.first != observation.target && memory.hostKey == key)
+            return;
+    evidence.probes[{observation.target, observation.probe}].hostKey = key;
+}
+
+} // namespace
+
 void absorb(Evidence &evidence, const Observation &observation, const PairConfig &pair, const Product &product)
 {
     const Target target = observation.target;
@@ -236,12 +253,13 @@ void absorb(Evidence &evidence, const Observation &observation, const PairConfig
     if (memory.last.outcome != Outcome::NotAsked && observation.sent.boot < memory.last.sent.boot)
         return;
     remember(memory, observation);
-    if (node)
+    if (node) {
         noteNode(evidence, observation, pair, product);
-    else if (target.kind == TargetKind::Service)
+        noteHostKey(evidence, observation, product);
+    } else if (target.kind == TargetKind::Service) {
         noteHolder(evidence, observation);
-    if (target.kind == TargetKind::Service)
         spread(evidence, observation, pair, product);
+    }
 }
 
 void absorb(Evidence &evidence, const Reading &reading)

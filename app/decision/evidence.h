@@ -19,6 +19,7 @@ struct ProbeMemory
     int failuresInRow = 0;
     std::optional<BootTime> firstFailure; ///< sent time of the first failure in the row
     std::optional<BootTime> alikeSince;   ///< sent time of the first of those that ended alike, without a break
+    std::string hostKey;                  ///< of ssh at a node: the last one that it showed and no other node had shown before
 };
 
 /// The vendor state on screen and the one that waits for enough equal answers (VERDICTS).

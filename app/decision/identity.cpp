@@ -42,6 +42,8 @@ std::optional<std::string> identityOfNode(const Look &look, const ProbeSpec &spe
     if (spec.kind == ProbeKind::Http)
         return config.address;
     const ProbeMemory *memory = sibling ? look.memory({TargetKind::Node, node}, sibling->key) : nullptr;
+    if (memory && !memory->hostKey.empty())
+        return memory->hostKey;
     const std::string shown = memory && memory->lastAnswered ? identityOf(*memory->lastAnswered) : std::string();
     return shown.empty() ? std::nullopt : std::optional(shown);
 }

@@ -179,7 +179,7 @@ std::optional<std::string> strangerAt(const Look &look, NodeIndex node)
 {
     for (const ProbeSpec &spec : look.product.probes) {
         const ProbeMemory *memory = look.memory({TargetKind::Node, node}, spec.key);
-        if (!memory || !look.fresh(memory->last.sent.boot))
+        if (!memory || !look.fresh(memory->last.sent.boot, spec.key))
             continue;
         const std::string identity = identityOf(memory->last);
         const bool other = memory->last.outcome == Outcome::Answered && !identity.empty()

@@ -15,12 +15,14 @@ constexpr int pollsForTurns = 6;
 
 constexpr Target service{TargetKind::Service, 0};
 
-int recentChanges(const Look &look, const std::vector<HolderTurn> &turns)
+/// One went and came back lately, and another one was there meanwhile. A certificate that was renewed twice does not come back.
+bool comesAndGoes(const Look &look, const std::vector<HolderTurn> &turns)
 {
-    int changes = 0;
-    for (std::size_t i = 1; i < turns.size(); ++i)
-        changes += look.now.boot - turns[i].first <= pollsForTurns * look.pair.poll;
-    return changes;
+    const auto lately = [&](const HolderTurn &turn) { return look.now.boot - turn.first <= pollsForTurns * look.pair.poll; };
+    for (std::size_t i = 2; i < turns.size(); ++i)
+        if (turns[i].identity == turns[i - 2].identity && lately(turns[i - 1]) && lately(turns[i]))
+            return true;
+    return false;
 }
 
 bool gone(const Look &look, const ProbeMemory &memory)
@@ -72,7 +74,7 @@ std::vector<Holder> holdersOf(const Look &look)
         const ProbeMemory *memory = look.memory(service, spec.key);
         if (!look.fresh(last.last) || (memory && gone(look, *memory)))
             continue;
-        Holder holder{ownerOf(look, spec, last.identity), last.identity, recentChanges(look, turns->second) >= 2};
+        Holder holder{ownerOf(look, spec, last.identity), last.identity, comesAndGoes(look, turns->second)};
         if (holder.inTurn)
             holder.identity = turns->second[turns->second.size() - 2].identity + " / " + last.identity;
         holders.push_back(std::move(holder));

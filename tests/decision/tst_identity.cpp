@@ -89,6 +89,9 @@ class tst_Identity : public QObject
     Q_OBJECT
 
 private slots:
+    void aHostKeyDoesNotWander();
+    void aRenewedCertificateIsNoSecondHolder();
+    void clonesWithOneHostKeyAreToldApartByNothing();
     void theHolderIsWhoShowsTheSame();
     void whoIsNoNodeIsAStranger();
     void beforeTheNodesAreKnownNobodyIsNamed();
@@ -442,6 +445,54 @@ void tst_Identity::copiesTellTheirAge()
     QVERIFY(reason && reason->span == Duration(31h) && reason->limit == Duration(26h));
     scene.config.copyWarnAbove = 40h;
     QVERIFY(!find(scene.judge(5.1), ReasonCode::CopyTooOld));
+}
+
+/// A stale name leads to the other node: its host key comes from both addresses, and was never this one's.
+void tst_Identity::aHostKeyDoesNotWander()
+{
+    Silent s;
+    s.nodes(1);
+    QVERIFY(!find(s.judge(2), ReasonCode::WrongNode));
+    s.nodes(5);
+    s.see(Silent::shows(atNode("ssh-key", 0, 5.5), secondKey));
+    const PairSnapshot snapshot = s.judge(6);
+    QVERIFY(find(snapshot, ReasonCode::WrongNode, 0));
+    QVERIFY(!find(snapshot, ReasonCode::WrongNode, 1));
+    QCOMPARE(word(snapshot.nodes[0].state), word(NodeState::Unknown));
+    s.nodes(7);
+    QVERIFY(!find(s.judge(8), ReasonCode::WrongNode)); // it leads home again
+    s.see(Silent::shows(atNode("ssh-key", 0, 9), "SHA256:renewed"));
+    QVERIFY(!find(s.judge(9.5), ReasonCode::WrongNode)); // a key of its own, if a new one
+}
+
+/// Renewed, and once more as the first was wrong: nobody else holds the address.
+void tst_Identity::aRenewedCertificateIsNoSecondHolder()
+{
+    Silent s;
+    double t = 1;
+    for (const char *certificate : {firstCertificate, "SHA256:wrong", "SHA256:right"}) {
+        s.nodes(t);
+        s.see(Silent::shows(atNode("certificate", 0, t + 0.1), certificate));
+        s.certificateAtService(t + 0.2, certificate);
+        s.keyAtService(t + 0.2, firstKey);
+        t += 2;
+    }
+    QVERIFY(!find(s.judge(t), ReasonCode::AddressOnBoth));
+    s.certificateAtService(t, secondCertificate);
+    s.certificateAtService(t + 1, "SHA256:right");
+    QVERIFY(find(s.judge(t + 1.5), ReasonCode::AddressOnBoth));
+}
+
+void tst_Identity::clonesWithOneHostKeyAreToldApartByNothing()
+{
+    Silent s;
+    s.nodes(1);
+    Silent clones;
+    for (const NodeIndex node : {0, 1})
+        clones.see(Silent::shows(atNode("ssh-key", node, 1), firstKey));
+    QVERIFY(!find(clones.judge(2), ReasonCode::WrongNode));
+    const ProbeSpec *spec = clones.product.probe("ssh-key");
+    QCOMPARE(tellsApart(Look{clones.evidence, clones.config, clones.product, at(2)}, *spec), std::optional(false));
 }
 
 QTEST_APPLESS_MAIN(tst_Identity)
