@@ -4054,6 +4054,14 @@
         <source>The standby has everything that the old node wrote</source>
         <translation>Lo standby ha tutto ciò che il vecchio nodo ha scritto</translation>
     </message>
+    <message>
+        <source>The TLS certificate of %1 has expired: %2.</source>
+        <translation>Il certificato TLS di %1 è scaduto: %2.</translation>
+    </message>
+    <message>
+        <source>The clocks of %1 and %2 are %3 apart.</source>
+        <translation>Gli orologi di %1 e %2 differiscono di %3.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

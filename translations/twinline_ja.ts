@@ -4029,6 +4029,14 @@
         <source>The standby has everything that the old node wrote</source>
         <translation>スタンバイには旧ノードが書き込んだデータがすべてある</translation>
     </message>
+    <message>
+        <source>The TLS certificate of %1 has expired: %2.</source>
+        <translation>%1のTLS証明書の有効期限が切れています：%2。</translation>
+    </message>
+    <message>
+        <source>The clocks of %1 and %2 are %3 apart.</source>
+        <translation>%1と%2の時計が%3ずれています。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

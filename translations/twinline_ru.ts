@@ -4079,6 +4079,14 @@
         <source>The standby has everything that the old node wrote</source>
         <translation>На резервном узле есть всё, что записал старый узел</translation>
     </message>
+    <message>
+        <source>The TLS certificate of %1 has expired: %2.</source>
+        <translation>Срок действия сертификата TLS узла %1 истёк: %2.</translation>
+    </message>
+    <message>
+        <source>The clocks of %1 and %2 are %3 apart.</source>
+        <translation>Часы узлов %1 и %2 расходятся на %3.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::words</name>

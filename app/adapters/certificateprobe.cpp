@@ -15,6 +15,13 @@ namespace {
 
 constexpr int standardPort = 443;
 
+/// Whole days until then; less than 0 from the first second after it.
+int daysUntil(const QDateTime &end)
+{
+    const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(end);
+    return int(seconds < 0 ? (seconds - 86399) / 86400 : seconds / 86400);
+}
+
 /// What a person would look for: the subject's name, and whether its time is over.
 std::string wordsOf(const QSslCertificate &certificate)
 {
@@ -83,7 +90,7 @@ void CertificateProbe::take()
         finish(Outcome::Garbage, "a TLS server without a certificate");
         return;
     }
-    const IdentityFacts facts{fingerprint(certificate.toDer()), wordsOf(certificate)};
+    const IdentityFacts facts{fingerprint(certificate.toDer()), wordsOf(certificate), daysUntil(certificate.expiryDate())};
     m_observation.facts = facts;
     finish(Outcome::Answered, facts.value);
 }

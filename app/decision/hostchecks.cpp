@@ -141,35 +141,17 @@ Finding diskRoom(const CheckQuestion &ask)
     });
 }
 
-/// How far a host's clock is ahead of this desk's, and by how much that may be wrong.
-struct Ahead
-{
-    Duration by{};
-    Duration error{};
-};
-
-std::optional<Ahead> clockOf(const CheckQuestion &ask, NodeIndex node)
-{
-    const NodeView *view = viewOf(ask, node);
-    const Observation *answer = view ? hostAnswer<KeepalivedFacts>(*view) : nullptr;
-    const auto *facts = answer ? std::get_if<KeepalivedFacts>(&answer->facts) : nullptr;
-    if (!facts || !facts->clock)
-        return std::nullopt;
-    const Duration half = (answer->ended - answer->sent.boot) / 2;
-    return Ahead{*facts->clock - answer->sent.wall - half, half};
-}
-
 /// No. 36. Both are held against this desk's clock, whose own error falls out.
 Finding clocksAgree(const CheckQuestion &ask)
 {
     const Duration limit = fromSeconds(ask.limit("limit_s", 1));
     CheckFinding finding{CheckOutcome::Unknown, "?", secondsFigure(limit)};
-    const auto one = clockOf(ask, ask.from);
-    const auto other = clockOf(ask, ask.to);
-    if (!one || !other)
+    const NodeView *one = viewOf(ask, ask.from);
+    const NodeView *other = viewOf(ask, ask.to);
+    const auto clocks = one && other ? clocksOf(*one, *other) : std::nullopt;
+    if (!clocks)
         return finding;
-    const Duration apart = one->by > other->by ? one->by - other->by : other->by - one->by;
-    const Duration error = one->error + other->error;
+    const auto &[apart, error] = *clocks;
     finding.measured = secondsFigure(apart) + " ± " + secondsFigure(error);
     if (apart + error <= limit || apart - error > limit)
         finding.outcome = outcomeOf(apart <= limit);

@@ -108,4 +108,28 @@ bool stoppedCleanly(const ControlDataFacts &facts)
     return facts.state == "shut down" || facts.state == "shut down in recovery";
 }
 
+namespace {
+
+/// How far a host's clock is ahead of this desk's.
+std::optional<Apart> aheadOf(const NodeView &node)
+{
+    const Observation *answer = hostAnswer<KeepalivedFacts>(node);
+    const auto *facts = answer ? std::get_if<KeepalivedFacts>(&answer->facts) : nullptr;
+    if (!facts || !facts->clock)
+        return std::nullopt;
+    const Duration half = (answer->ended - answer->sent.boot) / 2;
+    return Apart{*facts->clock - answer->sent.wall - half, half};
+}
+
+} // namespace
+
+std::optional<Apart> clocksOf(const NodeView &one, const NodeView &other)
+{
+    const std::optional<Apart> first = aheadOf(one);
+    const std::optional<Apart> second = aheadOf(other);
+    if (!first || !second)
+        return std::nullopt;
+    return Apart{std::chrono::abs(first->apart - second->apart), first->error + second->error};
+}
+
 } // namespace twinline

@@ -44,6 +44,15 @@ const Wanted *hostFacts(const NodeView &node)
     return answer ? std::get_if<Wanted>(&answer->facts) : nullptr;
 }
 
+/// How far two hosts' clocks are apart, and by how much that may be wrong. Both are held against this desk's clock, whose own
+/// error falls out. Nothing where one of them has not told its time lately.
+struct Apart
+{
+    Duration apart{};
+    Duration error{};
+};
+std::optional<Apart> clocksOf(const NodeView &one, const NodeView &other);
+
 /// The server that \a facts are of was stopped cleanly.
 bool stoppedCleanly(const ControlDataFacts &facts);
 

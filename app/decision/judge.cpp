@@ -14,11 +14,11 @@ namespace twinline {
 namespace {
 
 // VERDICTS.md, top down. Row 1 stands before them all, row 18 after.
-constexpr std::array<Row, 18> rows{bothActive,       bothDatabasesWritable, addressOnBoth,   runInProgress,
+constexpr std::array<Row, 19> rows{bothActive,       bothDatabasesWritable, addressOnBoth,   runInProgress,
                                    addressElsewhere, addressSilent,         domainElsewhere, takeoverDue,
                                    nobodyServes,     nothingTakesOver,      standbyStarting, databaseBehind,
-                                   copyTooOld,       mismatch,              automationHeld,  heartbeatsMissed,
-                                   evidenceMissing,  redundant};
+                                   copyTooOld,       mismatch,              clocksDiffer,    automationHeld,
+                                   heartbeatsMissed, evidenceMissing,       redundant};
 
 Case caseOf(const Look &look, const PairSnapshot &snapshot)
 {

@@ -68,6 +68,23 @@ void addBadAnswers(std::vector<Reason> &reasons, NodeIndex node, const NodeView 
     }
 }
 
+/// Whoever checks it lets nobody in there any more.
+void addOldCertificate(std::vector<Reason> &reasons, NodeIndex node, const NodeView &view)
+{
+    for (const ProbeView &probe : view.probes) {
+        const auto *identity = std::get_if<IdentityFacts>(&probe.last.facts);
+        const auto *sip = std::get_if<SipFacts>(&probe.last.facts);
+        const std::optional<int> days = identity ? identity->days : sip ? sip->certificateDays : std::nullopt;
+        if (!probe.fresh || probe.last.outcome != Outcome::Answered || days.value_or(0) >= 0)
+            continue;
+        Reason reason = reasonOf(ReasonCode::CertificateOver, Severity::Warning, node);
+        reason.count = -*days;
+        reason.text = identity ? identity->words : std::string();
+        reasons.push_back(reason);
+        return;
+    }
+}
+
 /// A procedure of the product puts its slots in order: then one that is not is worth telling.
 bool asksForSlots(const Runbook &runbook)
 {
@@ -103,6 +120,7 @@ std::vector<Reason> notes(const Case &c)
             reasons.push_back(reason);
         }
         addBadAnswers(reasons, node, c.seen.nodes[std::size_t(node)], c.look.product);
+        addOldCertificate(reasons, node, c.seen.nodes[std::size_t(node)]);
     }
     if (std::any_of(c.look.product.runbooks.begin(), c.look.product.runbooks.end(), asksForSlots)) {
         const std::vector<Reason> slots = idleSlots(c);

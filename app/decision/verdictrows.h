@@ -45,6 +45,7 @@ std::optional<Finding> standbyStarting(const Case &c);       ///< row 11
 std::optional<Finding> databaseBehind(const Case &c);        ///< row 12
 std::optional<Finding> copyTooOld(const Case &c);            ///< row 13
 std::optional<Finding> mismatch(const Case &c);              ///< row 14
+std::optional<Finding> clocksDiffer(const Case &c);          ///< row 14, of hosts that tell their time
 std::optional<Finding> automationHeld(const Case &c);        ///< beside row 14: nothing would help itself now
 std::optional<Finding> heartbeatsMissed(const Case &c);      ///< row 15
 std::optional<Finding> redundant(const Case &c);             ///< row 16; asked last: nothing else may fit, row 17 included

@@ -142,6 +142,7 @@ struct IdentityFacts
 {
     std::string value; ///< "SHA256:…" of a host key or a certificate, or a banner's line
     std::string words; ///< what else it says of itself: key type, subject, end of validity
+    std::optional<int> days = {}; ///< of a certificate: whole days until its end, by this desk's clock; less than 0: it is over
     friend bool operator==(const IdentityFacts &, const IdentityFacts &) = default;
 };
 

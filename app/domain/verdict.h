@@ -66,6 +66,8 @@ enum class ReasonCode {
     AgentEmpty,            ///< it has one that holds no key
     SlotIdle,              ///< note: a replication slot of node's database holds log for nobody: text = its name, bytes
     AutomationHeld,        ///< what keepalived starts at a change is paused on node, and no run is under way
+    CertificateOver,       ///< node's certificate has ended: count = days ago, text = what it says of itself
+    ClocksApart,           ///< row 14: the clocks of node and other: span = how far apart, limit
     InventoryDiffers,      ///< text = "names that only the inventory has / names that only this pair has"
     Other                  ///< row 18: text = evidence verbatim
 };

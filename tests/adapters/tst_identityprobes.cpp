@@ -91,6 +91,7 @@ void TestIdentityProbes::anExpiredCertificateIsNoFailure()
     const Observation got = askAndWait(prober, requestTo(ProbeKind::Certificate, server.serverPort()));
     QCOMPARE(word(got.outcome), "answered");
     QCOMPARE(std::get<IdentityFacts>(got.facts).words, std::string("old twinline test (expired 2021-01-01)"));
+    QVERIFY(std::get<IdentityFacts>(got.facts).days.value_or(0) < -1000);
 }
 
 void TestIdentityProbes::anOldServerShowsItsCertificateToo_data()

@@ -27,6 +27,10 @@ private slots:
     void aSilentHostKeepsNoRole();
     void aSilentHostOfANodeThatServesIsNotCalledDead();
     void aPauseThatNobodyEndedIsTold();
+    void clocksThatDifferDegradeWhereTheProductAsks_data();
+    void clocksThatDifferDegradeWhereTheProductAsks();
+    void aCertificateThatHasEndedIsAWarning_data();
+    void aCertificateThatHasEndedIsAWarning();
     void anIdleSlotIsANoteWhereTheProductCaresForSlots();
 };
 
@@ -233,6 +237,85 @@ void tst_HostRole::aPauseThatNobodyEndedIsTold()
     scene.evidence.run = RunMark{"pause-to", "desk", at(2), 0, true}; // the run's own pause
     snapshot = scene.judge(3);
     QVERIFY(!find(snapshot, ReasonCode::AutomationHeld));
+}
+
+void tst_HostRole::clocksThatDifferDegradeWhereTheProductAsks_data()
+{
+    QTest::addColumn<double>("skew");
+    QTest::addColumn<double>("took"); ///< the answer of the second
+    QTest::addColumn<bool>("asked");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("90 s ahead") << 90.0 << 0.0 << true << true;
+    QTest::newRow("90 s behind") << -90.0 << 0.0 << true << true;
+    QTest::newRow("at the limit") << 1.0 << 0.0 << true << false;
+    QTest::newRow("together") << 0.0 << 0.0 << true << false;
+    QTest::newRow("the way may be to blame") << 1.6 << 1.5 << true << false;
+    QTest::newRow("no product's business") << 90.0 << 0.0 << false << false;
+}
+
+void tst_HostRole::clocksThatDifferDegradeWhereTheProductAsks()
+{
+    QFETCH(double, skew);
+    QFETCH(double, took);
+    QFETCH(bool, asked);
+    QFETCH(bool, told);
+    KeepalivedScene scene;
+    Runbook runbook;
+    if (asked)
+        runbook.checks.push_back({"clocks-agree", CheckLevel::Warning, {}, {}});
+    scene.product.runbooks = {runbook};
+    scene.good(1);
+    for (const NodeIndex node : {0, 1}) {
+        KeepalivedFacts facts = vrrp(node == 0 ? "MASTER" : "BACKUP", node == 0);
+        facts.clock = at(2 + (node == 1 ? skew : 0)).wall;
+        Observation seen = host(node, 2, facts);
+        seen.ended = seen.sent.boot + (node == 1 ? fromSeconds(took) : Duration{});
+        scene.see(seen);
+    }
+    const PairSnapshot snapshot = scene.judge(3);
+    QCOMPARE(find(snapshot, ReasonCode::ClocksApart, 0) != nullptr, told);
+    QCOMPARE(int(snapshot.verdict), int(told ? Verdict::Degraded : Verdict::Redundant));
+}
+
+void tst_HostRole::aCertificateThatHasEndedIsAWarning_data()
+{
+    QTest::addColumn<int>("days"); ///< 99: it tells none
+    QTest::addColumn<bool>("told");
+    QTest::newRow("over since today") << -1 << true;
+    QTest::newRow("over for years") << -1000 << true;
+    QTest::newRow("its last day") << 0 << false;
+    QTest::newRow("good") << 30 << false;
+    QTest::newRow("no certificate") << 99 << false;
+}
+
+/// Telephones that check it are let in no more, and the pair is redundant all the same.
+void tst_HostRole::aCertificateThatHasEndedIsAWarning()
+{
+    QFETCH(int, days);
+    QFETCH(bool, told);
+    KeepalivedScene scene;
+    ProbeSpec spec;
+    spec.key = "certificate";
+    spec.kind = ProbeKind::Certificate;
+    spec.endpoint = "certificate";
+    scene.product.probes.push_back(spec);
+    for (const NodeIndex node : {0, 1})
+        scene.config.nodes[std::size_t(node)].endpoints["certificate"] = {"10.0.0.1", 5061, false, {}};
+    scene.restart();
+    scene.good(1);
+    for (const NodeIndex node : {0, 1}) {
+        Observation seen = atNode("certificate", node, 2);
+        IdentityFacts facts{node == 0 ? "SHA256:a" : "SHA256:b", "pbx (expired 2021-01-01)"};
+        if (node == 1 && days != 99)
+            facts.days = days;
+        seen.facts = facts;
+        scene.see(seen);
+    }
+    const PairSnapshot snapshot = scene.judge(3);
+    const Reason *reason = find(snapshot, ReasonCode::CertificateOver);
+    QCOMPARE(reason != nullptr, told);
+    QVERIFY(!reason || (reason->node == 1 && reason->severity == Severity::Warning && reason->count == -days));
+    QCOMPARE(int(snapshot.verdict), int(Verdict::Redundant));
 }
 
 void tst_HostRole::anIdleSlotIsANoteWhereTheProductCaresForSlots()

@@ -366,6 +366,20 @@ private slots:
         QVERIFY(text::reasonSentence(slot, m_scene.subject()).contains(QStringLiteral("39")));
     }
 
+    void whatCertificatesAndClocksSay()
+    {
+        Reason old = reason(ReasonCode::CertificateOver);
+        old.node = 1;
+        old.text = "pbx-b (expired 2021-01-01)";
+        QCOMPARE(text::reasonSentence(old, m_scene.subject()), QStringLiteral("The TLS certificate of cti-2 has expired: pbx-b (expired 2021-01-01)."));
+        Reason apart = reason(ReasonCode::ClocksApart);
+        apart.node = 0;
+        apart.other = 1;
+        apart.span = 90s;
+        const QString said = text::reasonSentence(apart, m_scene.subject());
+        QVERIFY2(said.startsWith(QStringLiteral("The clocks of cti-1 and cti-2 are ")) && said.endsWith(QStringLiteral(" apart.")), qPrintable(said));
+    }
+
     void aNodeMayBeCalledLikeAPlaceholder()
     {
         m_scene.pair.nodes[0].name = "%2";

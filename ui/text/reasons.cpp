@@ -326,6 +326,10 @@ QString reasonSentence(const Reason &reason, const Subject &subject)
     case ReasonCode::AgentMissing:
     case ReasonCode::AgentEmpty:
     case ReasonCode::TerminalFails: return throughTerminal(reason, subject);
+    case ReasonCode::CertificateOver:
+        return Tr::tr("The TLS certificate of %1 has expired: %2.").arg(nodeName(subject, reason.node), fromUtf8(reason.text));
+    case ReasonCode::ClocksApart:
+        return Tr::tr("The clocks of %1 and %2 are %3 apart.").arg(nodeName(subject, reason.node), nodeName(subject, reason.other), duration(reason.span.value_or(Duration{})));
     case ReasonCode::InventoryDiffers: return inventoryDiffers(reason);
     case ReasonCode::SlotIdle: return idleSlot(reason, subject);
     case ReasonCode::AutomationHeld:
