@@ -14,10 +14,11 @@
 #   clock X SECONDS                  what the host's "date" says is so far ahead; 0: true again
 #   replay X pause|resume
 #   slot X hold|drop          a forgotten slot that holds back WAL
-#   disk X full|free
+#   disk X full|write|free    write: until the database gives up for want of room
 #   sip X answer|refuse|silent
 #   hostkey X strange|own
 #   certificate X expired|good
+#   names stale|fresh         stale: a's name leads to b, as far as the operator's host can tell
 #   wire X in|out             a link of known delay between X and the switch; see wire.c
 #   wire X set WORDS… | stat         "there" is towards X
 #   heal                      cuts, losses, frozen processes, wires and all of the above but power
@@ -67,7 +68,7 @@ freeze)
     esac
     [ -n "$pids" ] || { echo "nothing to freeze"; exit 1; }
     on "$x" sh -c "echo '$(echo $pids)' >>/run/frozen"
-    send "$x" STOP $pids
+    send "$x" STOP $pids || true # some may have ended by themselves meanwhile
     ;;
 thaw) thaw "$x" ;;
 kill)
@@ -93,12 +94,15 @@ slot)
         sql "$x" "create table if not exists filler (t text)"
         for _ in 1 2 3; do sql "$x" "insert into filler select repeat(md5(i::text), 40) from generate_series(1, 10000) i; select pg_switch_wal(); checkpoint" >/dev/null; done
         ;;
-    drop) sql "$x" "select pg_drop_replication_slot('forgotten')" ;;
+    drop) sql "$x" "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = 'forgotten'" ;; # a switch may have tidied it up
     esac
     ;;
 disk)
     case $2 in
     full) fallocate -l "$(($(stat -f -c '%a * %S' "$dir/disks/$x")))" "$dir/disks/$x/filler" ;;
+    write) # one log segment after the other, as clients would in time
+        timeout 20 bash "$here/on.sh" "$dir" "$x" sh -c 'while psql -qXAt -h /run/postgresql -U postgres -d pbx -c "select pg_logical_emit_message(true, chr(97), chr(98)); select pg_switch_wal()"; do :; done' >/dev/null 2>&1 || true
+        ;;
     free) rm -f "$dir/disks/$x/filler" ;;
     esac
     ;;
@@ -119,6 +123,11 @@ certificate)
     on "$x" sh -c "cat >/etc/kamailio/$x.pem" <"$dir/tls/$x.pem"
     on "$x" sh -c "cat >/etc/kamailio/$x.key" <"$dir/tls/$x.key"
     on "$x" kamcmd -s unix:/run/kamailio/kamailio_ctl tls.reload
+    ;;
+names)
+    case $x in stale) first=${address[b]} ;; fresh) first=${address[a]} ;; *) exit 64 ;; esac
+    # In place: it lies over the operator's own file.
+    printf '127.0.0.1 localhost\n%s pbx-a.site\n%s pbx-b.site\n' "$first" "${address[b]}" >"$dir/names"
     ;;
 wire)
     case $2 in

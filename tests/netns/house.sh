@@ -71,6 +71,9 @@ eventually 15 on b grep -q BACKUP /run/keepalived.state
 eventually 20 sh -c "bash $here/on.sh $dir a psql -qXAt -h /run/postgresql -U postgres -d postgres -c 'select state from pg_stat_replication' | grep -qx streaming"
 eventually 20 ip netns exec op sipsak -s "sip:${vip}:5060"
 sed -e "s#@DIR@#$dir#g" "$here/pairs.toml" >"$dir/pairs.toml"
+# The same with names in place of the hosts' own addresses; who leads them where is faults.sh's.
+sed -E -e '/^address/!{s/10\.77\.0\.11\b/pbx-a.site/; s/10\.77\.0\.12\b/pbx-b.site/}' "$dir/pairs.toml" >"$dir/names.toml"
+bash "$here/faults.sh" "$dir" names fresh
 touch "$dir/ready"
 echo ready
 

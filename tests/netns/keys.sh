@@ -19,6 +19,7 @@ Host *
 C
 for host in a b; do
     printf '[%s]:22022 %s\n' "${address[$host]}" "$(cut -d' ' -f1,2 "$dir/ssh/host_$host.pub")"
+    printf '[pbx-%s.site]:22022 %s\n' "$host" "$(cut -d' ' -f1,2 "$dir/ssh/host_$host.pub")"
 done >"$dir/ssh/known_hosts"
 
 . "$here/certificate.sh"

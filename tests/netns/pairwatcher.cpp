@@ -10,6 +10,7 @@
 #include <ifaddrs.h>
 #include <libpq-fe.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <set>
 
 using namespace acceptance;
@@ -25,13 +26,32 @@ Connection noConnection()
     return {nullptr, &PQfinish};
 }
 
-/// Whether a command went well; \a cell: and its first cell is this.
+/// The result of a command, or null: a server that hangs is not waited for.
+PGresult *answerTo(PGconn *connection, const char *command)
+{
+    constexpr auto patience = std::chrono::milliseconds(1500);
+    const Time begun = now();
+    if (!PQsendQuery(connection, command))
+        return nullptr;
+    while (PQisBusy(connection)) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(begun + patience - now()).count();
+        pollfd socket{PQsocket(connection), POLLIN, 0};
+        if (left <= 0 || ::poll(&socket, 1, int(left)) < 0 || !PQconsumeInput(connection))
+            return nullptr;
+    }
+    return PQgetResult(connection);
+}
+
+/// Whether a command went well; \a cell: and its first cell is this. Else the connection is of no use any more.
 bool went(PGconn *connection, const char *command, const char *cell = nullptr)
 {
-    PGresult *result = PQexec(connection, command);
+    PGresult *result = answerTo(connection, command);
     const bool good = cell ? PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 1 && std::string(PQgetvalue(result, 0, 0)) == cell
                            : PQresultStatus(result) == PGRES_COMMAND_OK;
+    const bool answered = result;
     PQclear(result);
+    while (answered && (result = PQgetResult(connection))) // the end of the answer
+        PQclear(result);
     return good;
 }
 
@@ -68,7 +88,10 @@ PairWatcher::PairWatcher(const TwoHosts &hosts)
             return [connection, address] {
                 if (PQstatus(connection->get()) != CONNECTION_OK)
                     *connection = connected(address, "user=console dbname=postgres");
-                return went(connection->get(), "select pg_is_in_recovery()", "f");
+                const bool serves = went(connection->get(), "select pg_is_in_recovery()", "f");
+                if (PQtransactionStatus(connection->get()) != PQTRANS_IDLE)
+                    *connection = noConnection();
+                return serves;
             };
         });
     }

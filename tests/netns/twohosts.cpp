@@ -9,6 +9,8 @@
 #include <QStandardPaths>
 
 #include <csignal>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -149,8 +151,14 @@ QProcessEnvironment TwoHosts::environment() const
 
 void TwoHosts::place(QProcess &process) const
 {
-    process.setChildProcessModifier([network = network()] {
+    const QByteArray names = QFile::encodeName(m_dir + QStringLiteral("/names"));
+    process.setChildProcessModifier([network = network(), names] {
         if (!enterNetwork(network))
+            ::_exit(127);
+        // What names lead to there.
+        const bool own = ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+            && ::mount(names.constData(), "/etc/hosts", nullptr, MS_BIND, nullptr) == 0;
+        if (!own)
             ::_exit(127);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL); // it shall not outlive the test
     });
