@@ -101,7 +101,8 @@ std::optional<WallTime> clockTime(std::string_view word)
     double seconds = 0;
     const char *end = word.data() + word.size();
     const auto result = std::from_chars(word.data(), end, seconds);
-    const bool good = whole && *whole > 0 && *whole < 100'000'000'000 && result.ec == std::errc() && result.ptr == end && std::isfinite(seconds);
+    // The exponent of "12.3e40" is no part of the whole seconds.
+    const bool good = whole && *whole > 0 && seconds < 100e9 && result.ec == std::errc() && result.ptr == end && std::isfinite(seconds);
     if (!good)
         return std::nullopt;
     return WallTime(std::chrono::milliseconds(std::int64_t(seconds * 1000)));
