@@ -53,10 +53,11 @@ struct AmiTold
     AmiReader::Trouble trouble = AmiReader::Trouble::None;
 };
 
-AmiTold amiTold(AmiReader &reader)
+/// Takes what there is of a conversation.
+void hear(AmiTold &told, AmiReader &reader)
 {
-    AmiTold told;
-    told.banner = reader.banner();
+    if (!told.banner)
+        told.banner = reader.banner();
     while (told.banner) {
         auto block = reader.next();
         if (!block)
@@ -64,6 +65,14 @@ AmiTold amiTold(AmiReader &reader)
         told.blocks.push_back(std::move(*block));
     }
     told.trouble = reader.trouble();
+}
+
+AmiTold amiWhole(std::string_view bytes)
+{
+    AmiReader reader;
+    AmiTold told;
+    reader.take(copied(bytes));
+    hear(told, reader);
     return told;
 }
 
@@ -72,26 +81,17 @@ AmiTold amiInPieces(std::string_view bytes)
 {
     AmiReader reader;
     AmiTold told;
+    hear(told, reader);
     inPieces(bytes, [&](std::string_view piece) {
         reader.take(copied(piece));
-        if (!told.banner)
-            told.banner = reader.banner();
-        while (told.banner) {
-            auto block = reader.next();
-            if (!block)
-                break;
-            told.blocks.push_back(std::move(*block));
-        }
+        hear(told, reader);
     });
-    told.trouble = reader.trouble();
     return told;
 }
 
 void ami(std::string_view bytes)
 {
-    AmiReader reader;
-    reader.take(copied(bytes));
-    const AmiTold told = amiTold(reader);
+    const AmiTold told = amiWhole(bytes);
     const AmiTold pieces = amiInPieces(bytes);
     promise(told.banner == pieces.banner && told.trouble == pieces.trouble && told.blocks.size() == pieces.blocks.size(),
             "it does not matter how the network cuts a conversation");
@@ -108,7 +108,8 @@ void ami(std::string_view bytes)
                 items.push_back(block);
         list.tell(facts, items);
     }
-    promise(callsOf(told.blocks) >= 0 && std::size_t(callsOf(told.blocks)) <= told.blocks.size(), "a call has a channel at least");
+    const int calls = callsOf(told.blocks);
+    promise(calls >= 0 && std::size_t(calls) <= told.blocks.size(), "a call has a channel at least");
     for (const AmiMessage &block : told.blocks) {
         parkedCall(block);
         saysUnknown(block);
