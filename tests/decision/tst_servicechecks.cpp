@@ -208,7 +208,8 @@ void tst_ServiceChecks::aSettingWithoutAValueAsksNothing()
 {
     m_scene.config.settings.erase("files");
     QVERIFY(!check("file-sync"));
-    for (const ProbeView &probe : m_scene.judge(6).nodes[0].probes)
+    const PairSnapshot judged = m_scene.judge(6);
+    for (const ProbeView &probe : judged.nodes[0].probes)
         QVERIFY(probe.probe != "files" && probe.probe != "units");
 }
 
@@ -252,7 +253,8 @@ void tst_ServiceChecks::marks()
     QFETCH(Facts, facts);
     QFETCH(bool, good);
     tell({{probe.constData(), node, facts}});
-    for (const ProbeView &view : m_scene.judge(6).nodes[std::size_t(node)].probes)
+    const PairSnapshot judged = m_scene.judge(6);
+    for (const ProbeView &view : judged.nodes[std::size_t(node)].probes)
         if (view.probe == probe.toStdString())
             QCOMPARE(view.mark == ProbeMark::Good, good);
 }
