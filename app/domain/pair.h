@@ -54,6 +54,8 @@ struct PairConfig
     std::optional<Duration> lagWarnAbove;
     std::optional<Duration> lagRefuseAbove;
     std::optional<Duration> copyWarnAbove;
+    std::optional<Duration> recoveryTarget; ///< the site wants service back within this (RTO); none: it set no target
+    std::optional<Duration> dataLossTarget; ///< and to lose no more than this (RPO)
     std::optional<std::chrono::minutes> quietFrom; ///< of the desk's day: from here …
     std::optional<std::chrono::minutes> quietTo;   ///< … to before here a restart is expected, over midnight too
     friend bool operator==(const PairConfig &, const PairConfig &) = default;

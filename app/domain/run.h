@@ -69,6 +69,14 @@ struct Override
     friend bool operator==(const Override &, const Override &) = default;
 };
 
+/// A time in which the service address did not serve, as this desk measured it.
+struct ServiceGap
+{
+    Instant from;
+    std::optional<Instant> to; ///< null: its end was not seen
+    friend bool operator==(const ServiceGap &, const ServiceGap &) = default;
+};
+
 /// One step of a run as it stands.
 struct StepRecord
 {
@@ -136,6 +144,7 @@ struct RunState
     std::optional<Instant> ended;
     std::optional<Duration> serviceInterrupted; ///< measured at the service address; null: not measured
     std::optional<Duration> interruptionError;  ///< ± of it: the spacing of the OPTIONS
+    std::vector<ServiceGap> gaps;               ///< of which that is the sum
     std::string report;                         ///< path, once written
     RunScratch scratch;                         ///< not part of the journal
     friend bool operator==(const RunState &, const RunState &) = default;

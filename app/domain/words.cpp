@@ -3,31 +3,12 @@
 #include "domain/cloud.h"
 #include "domain/event.h"
 #include "domain/localtext.h"
-#include "domain/run.h"
-
-#include <algorithm>
-#include <utility>
+#include "domain/report.h"
+#include "domain/wordtable.h"
 
 namespace twinline {
 
 namespace {
-
-template<typename Enum>
-using Words = std::pair<Enum, std::string_view>;
-
-template<typename Enum, std::size_t N>
-std::string_view wordOf(const Words<Enum> (&table)[N], Enum value)
-{
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const auto &row) { return row.first == value; });
-    return found == std::end(table) ? std::string_view{} : found->second;
-}
-
-template<typename Enum, std::size_t N>
-std::optional<Enum> valueOf(const Words<Enum> (&table)[N], std::string_view word)
-{
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const auto &row) { return row.second == word; });
-    return found == std::end(table) ? std::nullopt : std::optional(found->first);
-}
 
 constexpr Words<EventCode> eventCodeWords[] = {{EventCode::VerdictChanged, "verdict-changed"}, {EventCode::NodeStateChanged, "node-state-changed"}, {EventCode::NodeSilent, "node-silent"}, {EventCode::NodeAnswersAgain, "node-answers-again"}, {EventCode::HeartbeatMissed, "heartbeat-missed"}, {EventCode::HolderChanged, "holder-changed"}, {EventCode::ReplicationLost, "replication-lost"}, {EventCode::ReplicationBack, "replication-back"}, {EventCode::ReplayPaused, "replay-paused"}, {EventCode::ReplayResumed, "replay-resumed"}, {EventCode::LagOverLimit, "lag-over-limit"}, {EventCode::LagBack, "lag-back"}, {EventCode::ProbeTurnedBad, "probe-turned-bad"}, {EventCode::RunStarted, "run-started"}, {EventCode::RunStepSeen, "run-step-seen"}, {EventCode::RunEnded, "run-ended"}, {EventCode::VendorLog, "vendor-log"}};
 
@@ -197,6 +178,16 @@ std::string_view toWord(Severity value)
 std::string_view toWord(ReasonCode value)
 {
     return wordOf(reasonCodeWords, value);
+}
+
+std::optional<EventCode> eventCodeFromWord(std::string_view word)
+{
+    return valueOf(eventCodeWords, word);
+}
+
+std::optional<Severity> severityFromWord(std::string_view word)
+{
+    return valueOf(severityWords, word);
 }
 
 std::optional<NodeState> nodeStateFromWord(std::string_view word)
