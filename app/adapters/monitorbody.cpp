@@ -25,29 +25,67 @@ QString textOf(std::string_view bytes)
     return text.trimmed();
 }
 
-QStringList words(const QString &text)
+bool inWord(QChar c)
 {
-    static const QRegularExpression between(QStringLiteral("[^A-Za-z0-9.:_-]+"));
-    static const QRegularExpression stops(QStringLiteral("^[.:]+(?=[^:])|(?<=[^:])[.:]+$"));
-    QStringList found = text.split(between, Qt::SkipEmptyParts);
-    for (QString &word : found)
-        word.remove(stops);
+    return c.unicode() < 128 && (c.isLetterOrNumber() || QStringLiteral(".:_-").contains(c));
+}
+
+/// What may be an address or a name, without the stops and colons around it.
+QStringList words(QStringView text)
+{
+    const auto stop = [](QChar c) { return c == u'.' || c == u':'; };
+    QStringList found;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype begin = i;
+        while (i < text.size() && inWord(text[i]))
+            ++i;
+        QStringView word = text.mid(begin, i - begin);
+        while (!word.isEmpty() && stop(word.front()))
+            word = word.mid(1);
+        while (!word.isEmpty() && stop(word.back()))
+            word.chop(1);
+        if (!word.isEmpty())
+            found << word.toString();
+    }
     return found;
 }
 
-QString withoutMarkup(QString page)
+/// Where what begins at \a at with "<" ends; what is never closed reaches to the end, as in a browser.
+qsizetype endOfMarkup(QStringView page, qsizetype at)
 {
-    static const QRegularExpression hidden(QStringLiteral("<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->"),
-                                           QRegularExpression::CaseInsensitiveOption
-                                               | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    return page.replace(hidden, QStringLiteral(" ")).replace(tags, QStringLiteral(" "));
+    const auto past = [&](QStringView mark, qsizetype from) {
+        const qsizetype found = page.indexOf(mark, from, Qt::CaseInsensitive);
+        return found < 0 ? page.size() : found + mark.size();
+    };
+    const auto element = [&](QStringView name) {
+        const QStringView after = page.mid(at + 1);
+        return after.startsWith(name, Qt::CaseInsensitive) && (after.size() == name.size() || !inWord(after[name.size()]));
+    };
+    if (page.mid(at).startsWith(u"<!--"))
+        return past(u"-->", at + 4);
+    if (element(u"script"))
+        return past(u">", past(u"</script", at));
+    if (element(u"style"))
+        return past(u">", past(u"</style", at));
+    return past(u">", at);
+}
+
+/// A foreign page of any shape is read in one pass: a pattern that looks ahead for its end at each "<" would take seconds.
+QString withoutMarkup(QStringView page)
+{
+    QString text;
+    for (qsizetype i = 0; i < page.size();) {
+        const qsizetype mark = page.indexOf(u'<', i);
+        text += page.mid(i, (mark < 0 ? page.size() : mark) - i);
+        text += u' ';
+        i = mark < 0 ? page.size() : endOfMarkup(page, mark);
+    }
+    return text;
 }
 
 bool isAddress(const QString &word)
 {
-    static const QRegularExpression v4(QStringLiteral("^\\d{1,3}(\\.\\d{1,3}){3}$"));
-    return (v4.match(word).hasMatch() || word.count(u':') > 1) && !QHostAddress(word).isNull();
+    return (word.count(u'.') == 3 || word.count(u':') > 1) && !QHostAddress(word).isNull();
 }
 
 /// The node address equal to \a word, as the pair spells it.
@@ -59,11 +97,15 @@ std::string knownAs(const QString &word, const std::vector<std::string> &nodeAdd
     return found == nodeAddresses.end() ? std::string() : *found;
 }
 
-std::string titled(const QString &page)
+std::string titled(QStringView page)
 {
-    static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]{1,80})"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    return title.match(page).captured(1).trimmed().toStdString();
+    constexpr qsizetype longest = 80;
+    const qsizetype mark = page.indexOf(u"<title", 0, Qt::CaseInsensitive);
+    const qsizetype begin = mark < 0 ? -1 : page.indexOf(u'>', mark) + 1;
+    if (begin <= 0)
+        return {};
+    const qsizetype end = page.indexOf(u'<', begin);
+    return page.mid(begin, end < 0 ? longest : std::min(longest, end - begin)).trimmed().toString().toStdString();
 }
 
 BodyMeaning aPage(const QString &page)

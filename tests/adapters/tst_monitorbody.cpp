@@ -19,6 +19,8 @@ private slots:
     void findsThePagesOwnAddress_data();
     void findsThePagesOwnAddress();
     void knowsNamesAndVersionSixAddresses();
+    void readsAnyPageInOnePass_data();
+    void readsAnyPageInOnePass();
     void makesNodesWordsFitForACard_data();
     void makesNodesWordsFitForACard();
 };
@@ -86,6 +88,9 @@ void TestMonitorBody::findsThePagesOwnAddress_data()
     QTest::newRow("no label, both") << QByteArray("10.1.1.2 and 10.1.1.22") << QByteArray();
     QTest::newRow("no label, only in a link") << QByteArray("<a href='http://10.1.1.22/'>the other</a>") << QByteArray();
     QTest::newRow("no label, only in a script") << QByteArray("<script>x='10.1.1.22'</script><!-- 10.1.1.2 -->") << QByteArray();
+    QTest::newRow("no label, in what is never closed") << QByteArray("10.1.1.2 <!-- 10.1.1.22") << QByteArray("10.1.1.2");
+    QTest::newRow("no label, after a style") << QByteArray("<STYLE a>10.1.1.22</style >10.1.1.2") << QByteArray("10.1.1.2");
+    QTest::newRow("no label, in an element of a longer name") << QByteArray("<scripture>10.1.1.22</scripture>") << QByteArray("10.1.1.22");
     QTest::newRow("nothing") << QByteArray("<html></html>") << QByteArray();
     QTest::newRow("label, far away") << "IP Address of this server" + QByteArray(1000, ' ') + "10.9.9.9" << QByteArray();
 }
@@ -103,6 +108,26 @@ void TestMonitorBody::knowsNamesAndVersionSixAddresses()
     QCOMPARE(pageIdentity("IP Address of this server: 2001:db8::2", {"2001:db8::1", "2001:db8::2"}), std::string("2001:db8::2"));
     QCOMPARE(pageIdentity("IP Address of this server: 2001:db8::3", {"2001:db8::1", "2001:db8::2"}), std::string("2001:db8::3"));
     QCOMPARE(pageIdentity("pbx-a", {}), std::string());
+}
+
+void TestMonitorBody::readsAnyPageInOnePass_data()
+{
+    QTest::addColumn<QByteArray>("bit");
+    for (const char *bit : {"<", "<!--", "<script>", "</script", "<style ", "<title", "type=", "10.", "::"})
+        QTest::newRow(bit) << QByteArray(bit);
+}
+
+/// A reader that looks for the end at every beginning would need hours for such a page, and hold up every other probe.
+void TestMonitorBody::readsAnyPageInOnePass()
+{
+    QFETCH(QByteArray, bit);
+    const std::string page = bit.repeated(500000).toStdString();
+    ProbeRequest request = requestTo(ProbeKind::Http, 80);
+    QVERIFY(readMonitorBody(request, page).outcome != Outcome::Answered);
+    request.spec.identity = true;
+    request.nodeAddresses = {"10.1.1.2", "10.1.1.22"};
+    const BodyMeaning meaning = readMonitorBody(request, page);
+    QVERIFY(meaning.identity.empty());
 }
 
 void TestMonitorBody::makesNodesWordsFitForACard_data()
