@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 
+#include "ctl/labwords.h"
+#include "lab/lab.h"
 #include "ui/text/sentences.h"
 
 #include <QApplication>
@@ -41,6 +43,10 @@ int main(int argc, char *argv[])
     if (options.help || options.version) {
         std::printf("%s", options.help ? qPrintable(usage()) : "twinline " TWINLINE_VERSION "\n");
         return 0;
+    }
+    if (const auto notPlayed = lab::whyNotPlayed(options.labProduct)) {
+        std::fprintf(stderr, "twinline: %s\n%s", qPrintable(labFailureSentence(*notPlayed)), qPrintable(usage()));
+        return 64;
     }
     if (!haveDisplay()) {
         if (options.screenshot.isEmpty()) {

@@ -62,7 +62,8 @@ int CommandLine::run(const QStringList &words)
         return misused(tr("A command is missing."));
     const QString command = words.first();
     const QStringList rest = words.mid(1);
-    if (command == QLatin1String("--help") || command == QLatin1String("-h") || command == QLatin1String("help")) {
+    if (command == QLatin1String("--help") || command == QLatin1String("-h") || command == QLatin1String("help")
+        || rest.value(0) == QLatin1String("-h") || rest.contains(QLatin1String("--help"))) { // no command has values that begin so
         m_out << QLatin1String(usage) << Qt::flush;
         return ExitWell;
     }

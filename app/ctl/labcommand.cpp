@@ -106,6 +106,10 @@ bool LabCommand::nodeWord(int at) const
 
 int LabCommand::start()
 {
+    if (const auto notPlayed = lab::whyNotPlayed(m_product)) {
+        failed(labFailureSentence(*notPlayed));
+        return ExitUsage;
+    }
     lab::Lab theLab;
     QEventLoop loop;
     int code = ExitFailed;

@@ -91,6 +91,14 @@ QJsonObject labDescription(const QString &dir)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
+std::optional<LabFailure> whyNotPlayed(const QString &product)
+{
+    const QStringList played = playedProducts();
+    if (product.isEmpty() || played.contains(product))
+        return std::nullopt;
+    return LabFailure{LabFailure::Kind::Product, product.toStdString(), played.join(u", "_qs).toStdString()};
+}
+
 Lab::Lab(QObject *parent) : QObject(parent)
 {
     m_joining.setInterval(lookEvery);
@@ -119,8 +127,8 @@ void Lab::start(const LabOptions &options)
     m_options = options;
     if (m_options.product.isEmpty())
         m_options.product = u"telisca-hot-standby"_qs;
-    if (!playedProducts().contains(m_options.product)) {
-        fail({LabFailure::Kind::Product, m_options.product.toStdString(), playedProducts().join(u", "_qs).toStdString()});
+    if (const auto notPlayed = whyNotPlayed(m_options.product)) {
+        fail(*notPlayed);
         return;
     }
     if (!launch())

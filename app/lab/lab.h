@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace twinline::lab {
 
@@ -28,6 +29,9 @@ QString defaultLabFolder();
 QString labConfigPath(const QString &dir = {});
 /// What a running lab wrote about itself (lab.json); empty when there is none in \a dir.
 QJsonObject labDescription(const QString &dir);
+
+/// Nothing when a lab can be started with this word of LabOptions::product; else what is told of it.
+std::optional<LabFailure> whyNotPlayed(const QString &product);
 
 /// Starts a training lab and tells when it serves; never blocks. A lab that runs in the folder already is used as it is.
 /// While this object (or, without it, the process) lives, an owned lab does.

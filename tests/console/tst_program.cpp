@@ -20,6 +20,7 @@ private slots:
     void aPictureThatCannotBeWrittenIsAFailure();
     void versionAndHelpNeedNoDisplay();
     void aWrongOptionIsToldWithTheUsage();
+    void aProductThatNoLabPlaysIsRefused();
 
 private:
     struct End
@@ -135,6 +136,17 @@ void tst_Program::aWrongOptionIsToldWithTheUsage()
     QVERIFY2(end.err.contains(QStringLiteral("“--langage”")), qPrintable(end.err));
     QVERIFY(end.err.contains(QStringLiteral("Usage:")));
     QVERIFY(end.out.isEmpty());
+}
+
+void tst_Program::aProductThatNoLabPlaysIsRefused()
+{
+    const QString picture = m_home->filePath(QStringLiteral("shot.png"));
+    const End end = run({QStringLiteral("--lab"), QStringLiteral("asterisk-keepalivedd"), QStringLiteral("--screenshot"), picture,
+                         QStringLiteral("--after"), QStringLiteral("1")});
+    QCOMPARE(end.code, 64);
+    QVERIFY2(end.err.contains(QStringLiteral("“asterisk-keepalivedd”")) && end.err.contains(QStringLiteral("telisca-hot-standby")),
+             qPrintable(end.err));
+    QVERIFY(!QFile::exists(picture));
 }
 
 QTEST_GUILESS_MAIN(tst_Program)

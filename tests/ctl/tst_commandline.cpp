@@ -15,6 +15,8 @@ class TestCommandLine : public QObject
 private slots:
     void refusesWhatIsNotUnderstood_data();
     void refusesWhatIsNotUnderstood();
+    void helpsWhereverItIsAsked_data();
+    void helpsWhereverItIsAsked();
 };
 
 void TestCommandLine::refusesWhatIsNotUnderstood_data()
@@ -34,6 +36,7 @@ void TestCommandLine::refusesWhatIsNotUnderstood_data()
     row("runs list --lab --config=pairs.toml", "--config");
     row("secret list --lab --config pairs.toml", "--config");
     row("runs show", "ID");
+    row("lab start --product nope", "nope");
 }
 
 void TestCommandLine::refusesWhatIsNotUnderstood()
@@ -47,6 +50,25 @@ void TestCommandLine::refusesWhatIsNotUnderstood()
     QCOMPARE(CommandLine(outStream, errStream).run(line.split(u' ', Qt::SkipEmptyParts)), 64);
     QVERIFY2(out.isEmpty(), qPrintable(out));
     QVERIFY2(err.section(u'\n', 0, 0).contains(named), qPrintable(err));
+}
+
+void TestCommandLine::helpsWhereverItIsAsked_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"--help", "-h", "help", "status --help", "switchover main --help", "lab -h", "runs list --help"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCommandLine::helpsWhereverItIsAsked()
+{
+    QFETCH(QString, line);
+    QString out;
+    QString err;
+    QTextStream outStream(&out);
+    QTextStream errStream(&err);
+    QCOMPARE(CommandLine(outStream, errStream).run(line.split(u' ')), 0);
+    QVERIFY2(out.startsWith(u"Usage"), qPrintable(out));
+    QVERIFY2(err.isEmpty(), qPrintable(err));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
