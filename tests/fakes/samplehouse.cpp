@@ -22,17 +22,20 @@ struct Site
     std::array<const char *, 2> nodes;
     const char *network; ///< first three numbers of the nodes' addresses
     const char *service; ///< empty: none
-    const char *page;
+    const char *page;    ///< none: it has no page
     const char *extra;   ///< of the pair
 };
 
-constexpr std::array<Site, 4> sites{{
+constexpr std::array<Site, 6> sites{{
     {"tvox-cmr", "Roma LAN", {"tvox-1", "tvox-2"}, "10.20.0.", "10.20.0.10", "/occ",
      "[pair.queries]\nfiles = \"SELECT extract(epoch FROM clock_timestamp() - max(copied_at)) FROM file_copy\"\n"},
     {"tvox-pure-cloud", "Roma Cloud", {"tvox-a", "tvox-b"}, "172.31.8.", "203.0.113.10", "/occ",
      "[pair.queries]\nfiles = \"SELECT extract(epoch FROM clock_timestamp() - max(copied_at)) FROM file_copy\"\n"},
     {"infinitalk", "大阪センター", {"pbx1", "pbx2"}, "192.168.10.", "192.168.10.10", "/panel",
      "[pair.queries]\nnightly = \"SELECT extract(epoch FROM clock_timestamp() - max(copied_at)) FROM nightly_copy\"\n"},
+    {"kamailio-keepalived", "Milano", {"pbx-a", "pbx-b"}, "192.0.2.", "192.0.2.10", nullptr, ""},
+    {"asterisk-keepalived", "Самара", {"node-a", "node-b"}, "192.0.2.", "192.0.2.10", nullptr,
+     "[pair.settings]\nunits = \"asterisk keepalived postgresql@15-main\"\ndisk_paths = \"/var/lib/postgresql\"\n"},
     {"onex-portal", "Torino", {"portale-1", "portale-2"}, "10.30.0.", "", ":7071", "[pair.settings]\nfailback = \"automatic\"\n"},
 }};
 
@@ -49,15 +52,18 @@ std::string nodeText(const Site &site, std::size_t index, const Product &product
 {
     const std::string host = site.network + std::to_string(index + 11);
     std::string text = "[[pair.node]]\nname = \"" + std::string(site.nodes[index]) + "\"\naddress = \"" + host + "\"\nrank = \""
-        + (index == 0 ? "primary" : second) + "\"\nversion = \"11.1.3\"\npage = \"https://" + host + site.page + "\"\n";
+        + (index == 0 ? "primary" : second) + "\"\n";
+    if (site.page)
+        text += "version = \"11.1.3\"\npage = \"https://" + host + site.page + "\"\n";
+    const std::string user = product.commands.empty() ? "" : "twinline@"; // where commands are run
     const auto has = [&](const char *endpoint) {
         return std::any_of(product.probes.begin(), product.probes.end(), [&](const ProbeSpec &spec) {
             return spec.target == TargetKind::Node && spec.endpoint == endpoint;
         });
     };
     for (const auto &[endpoint, value] : std::initializer_list<std::pair<const char *, std::string>>{
-             {"management", host + ":443"}, {"certificate", host}, {"ssh", host}, {"sip", host},
-             {"portal", "https://" + host + ":9443"}, {"database", "host=" + host + " user=twinline dbname=pbx"}})
+             {"management", host + ":443"}, {"certificate", host}, {"ssh", user + host}, {"sip", host},
+             {"portal", "https://" + host + ":9443"}, {"clock", user + host}, {"ami", "tls://twinline@" + host}, {"ari", "https://twinline@" + host + ":8089"}, {"database", "host=" + host + " user=twinline dbname=pbx"}})
         if (has(endpoint))
             text += std::string(endpoint) + " = \"" + value + "\"\n";
     return text;
@@ -72,6 +78,10 @@ std::string pairText(const Site &site, const Product &product, const std::string
         text += "service_address = \"" + address + "\"\n[pair.service]\ncertificate = \"" + address + "\"\nsip = \"" + address + "\"\n";
         if (product.probe("domain"))
             text += "domain = \"pbx.example.com\"\n";
+        if (product.probe("service-ari"))
+            text += "ari = \"https://twinline@" + address + ":8089\"\n";
+        if (!product.commands.empty())
+            text += "ssh_key = \"" + address + "\"\n";
     }
     text += site.extra;
     if (product.key.starts_with("tvox"))
@@ -165,6 +175,8 @@ Outcome SampleHouse::outcomeOf(const ProbeSpec &spec, int node) const
     const Machine &machine = machines[std::size_t(node)];
     if (!machine.alive)
         return Outcome::Timeout;
+    if (!machine.pbx && (spec.kind == ProbeKind::SipUdp || spec.kind == ProbeKind::Ami || spec.kind == ProbeKind::Kamailio || spec.kind == ProbeKind::Ari))
+        return Outcome::Refused;
     if (spec.infer.empty())
         return Outcome::Answered;
     if (machine.state == NodeState::Active)
@@ -183,8 +195,20 @@ Facts SampleHouse::factsOf(const ProbeSpec &spec, int node) const
     case ProbeKind::Certificate: return identityOf(spec, node);
     case ProbeKind::Age: return AgeFacts{copyAge};
     case ProbeKind::Dns: return DnsFacts{{pair.serviceAddress}, 60s};
-    default: return {};
+    default: return answerOf(spec, looksOf(node)).facts;
     }
+}
+
+HostLooks SampleHouse::looksOf(int node) const
+{
+    const Machine &machine = machines[std::size_t(node)];
+    HostLooks looks{node, machine.state, pair.nodes[std::size_t(node)].address, {}, machine.paused, machine.pbx, machine.database,
+                    machine.timeline, m_written, now.wall, {}};
+    if (holder == node || (!linked && machine.state == NodeState::Active))
+        looks.service = pair.serviceAddress;
+    for (const auto &[name, command] : product.commands)
+        looks.commands.push_back(name);
+    return looks;
 }
 
 void SampleHouse::askNode(int node)
@@ -194,7 +218,7 @@ void SampleHouse::askNode(int node)
         if (spec.target != TargetKind::Node || spec.kind == ProbeKind::Postgres
             || !pair.nodes[std::size_t(node)].endpoints.contains(spec.endpoint))
             continue;
-        see(spec, {TargetKind::Node, node}, outcomeOf(spec, node), factsOf(spec, node), milliseconds);
+        see(spec, {TargetKind::Node, node}, outcomeOf(spec, node), factsOf(spec, node), milliseconds, answerOf(spec, looksOf(node)).words);
         milliseconds += 3.1;
     }
 }
@@ -225,7 +249,7 @@ void SampleHouse::askDatabase(int node)
         if (streams(node))
             facts.receiver = DbReceiver{"streaming", machine.timeline, {}, 1s};
     }
-    see(*spec, {TargetKind::Node, node}, machine.alive ? Outcome::Answered : Outcome::Timeout, facts, 3.4);
+    see(*spec, {TargetKind::Node, node}, !machine.alive ? Outcome::Timeout : machine.database ? Outcome::Answered : Outcome::Refused, facts, 3.4);
 }
 
 void SampleHouse::askService()
@@ -242,7 +266,7 @@ void SampleHouse::askService()
     }
 }
 
-void SampleHouse::see(const ProbeSpec &spec, Target target, Outcome outcome, Facts facts, double milliseconds)
+void SampleHouse::see(const ProbeSpec &spec, Target target, Outcome outcome, Facts facts, double milliseconds, const std::string &words)
 {
     Observation seen;
     seen.probe = spec.key;
@@ -256,6 +280,7 @@ void SampleHouse::see(const ProbeSpec &spec, Target target, Outcome outcome, Fac
     if (outcome == Outcome::Answered || outcome == Outcome::HttpError) {
         seen.facts = std::move(facts);
         seen.rtt = fromSeconds(milliseconds / 1000);
+        seen.detail = words;
         if (spec.kind == ProbeKind::Http)
             seen.detail = outcome == Outcome::Answered ? "200 one-X Portal" : "HTTP 503";
     }

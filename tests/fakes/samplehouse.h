@@ -4,6 +4,7 @@
 
 #include "decision/judge.h"
 #include "domain/run.h"
+#include "fakes/samplehosts.h"
 
 #include <array>
 
@@ -19,6 +20,10 @@ public:
         NodeState state = NodeState::Standby; ///< what the vendor's page shows
         bool alive = true;
         int timeline = 4;
+        // Of a host that is asked itself.
+        bool paused = false;
+        bool pbx = true;
+        bool database = true;
     };
 
     static constexpr int nobody = -1;
@@ -47,8 +52,9 @@ private:
     void askDatabase(int node);
     void askService();
     Facts factsOf(const ProbeSpec &spec, int node) const;
+    HostLooks looksOf(int node) const;
     Outcome outcomeOf(const ProbeSpec &spec, int node) const;
-    void see(const ProbeSpec &spec, Target target, Outcome outcome, Facts facts, double milliseconds);
+    void see(const ProbeSpec &spec, Target target, Outcome outcome, Facts facts, double milliseconds, const std::string &words = {});
     bool streams(int node) const;
 
     int m_timeline = 4;

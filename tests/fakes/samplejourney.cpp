@@ -59,6 +59,36 @@ void useHands(SampleHouse &house, const Plan &plan, const std::string &key)
         house.become(from, NodeState::Standby);
 }
 
+/// What a command does to the hosts of an open-source pair.
+void runCommand(SampleHouse &house, const Plan &plan, const std::string &key)
+{
+    SampleHouse::Machine &from = house.machines[std::size_t(plan.from)];
+    SampleHouse::Machine &to = house.machines[std::size_t(plan.to)];
+    if (key == "pause-to")
+        to.paused = true;
+    else if (key == "pause-from")
+        from.paused = true;
+    else if (key == "pbx-off")
+        from.pbx = false;
+    else if (key == "database-off")
+        from.database = false;
+    else if (key == "move")
+        house.holder = plan.to, from.state = NodeState::ServicesOff;
+    else if (key == "promote")
+        house.become(plan.to, NodeState::Active);
+    else if (key == "rejoin-from")
+        house.become(plan.from, NodeState::Standby), from.database = true;
+    else if (key == "pbx-from")
+        from.pbx = true;
+    else if (key == "keepalived-from" || key == "keepalived-to")
+        from.paused = to.paused = false;
+}
+
+bool isOpen(const Product &product)
+{
+    return product.key.ends_with("-keepalived");
+}
+
 WizardView viewOf(const SampleHouse &house, const RunState &run, const PairSnapshot &snapshot)
 {
     WizardView view;
@@ -151,7 +181,7 @@ std::vector<JourneyPage> journey(const std::string &product, Intent intent, cons
         if (!run.plan.steps[run.current].see.empty())
             run.serviceInterrupted = house.now.boot - run.started.boot;
         pages.push_back({key, viewOf(house, run, snapshot)});
-        useHands(house, run.plan, key);
+        isOpen(house.product) ? runCommand(house, run.plan, key) : useHands(house, run.plan, key);
         snapshot = house.look(2);
         finish(run, run.current, house.now);
     }

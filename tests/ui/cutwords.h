@@ -5,6 +5,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace twinline {
 
 /// Less than this is space between lines, not a letter.
@@ -15,8 +17,10 @@ inline bool isCut(const QLabel *label)
     if (!label->pixmap(Qt::ReturnByValue).isNull() || label->text().isEmpty())
         return false;
     const QSize has = label->contentsRect().size();
-    if (label->wordWrap())
-        return label->heightForWidth(label->width()) > label->height() + leading || label->fontMetrics().averageCharWidth() * 3 > has.width();
+    if (label->wordWrap()) {
+        const int least = std::min(label->fontMetrics().averageCharWidth() * 3, label->fontMetrics().horizontalAdvance(label->text()));
+        return label->heightForWidth(label->width()) > label->height() + leading || least > has.width();
+    }
     return label->sizeHint().width() > label->width() + 1 || label->sizeHint().height() > label->height() + leading;
 }
 

@@ -70,7 +70,11 @@ constexpr Case cases[] = {{"tvox-cmr-healthy", "tvox-cmr", "pair", nothing},
                           {"infinitalk-backup", "infinitalk", "backup", nothing},
                           {"onex-healthy", "onex-portal", "pair", nothing},
                           {"onex-autonomous", "onex-portal", "pair", split},
-                          {"onex-portal-down", "onex-portal", "pair", portalDown}};
+                          {"onex-portal-down", "onex-portal", "pair", portalDown},
+                          {"kamailio-healthy", "kamailio-keepalived", "pair", nothing},
+                          {"kamailio-split", "kamailio-keepalived", "pair", split},
+                          {"asterisk-healthy", "asterisk-keepalived", "pair", nothing},
+                          {"asterisk-dead", "asterisk-keepalived", "pair", deadActive}};
 
 /// One runbook of one product.
 struct Way
@@ -95,7 +99,10 @@ constexpr Way ways[] = {{"tvox-cmr-takeover", "tvox-cmr", Intent::Takeover, "pai
                         {"onex-switchover", "onex-portal", Intent::Switchover, "pair"},
                         {"onex-rollback", "onex-portal", Intent::Rollback, "pair"},
                         {"onex-takeover", "onex-portal", Intent::Takeover, "pair"},
-                        {"onex-repair", "onex-portal", Intent::Repair, "pair"}};
+                        {"onex-repair", "onex-portal", Intent::Repair, "pair"},
+                        {"kamailio-switchover", "kamailio-keepalived", Intent::Switchover, "pair"},
+                        {"asterisk-takeover", "asterisk-keepalived", Intent::Takeover, "pair"},
+                        {"asterisk-repair", "asterisk-keepalived", Intent::Repair, "pair"}};
 
 template<typename Rows>
 void inEveryLook(const Rows &rows)
@@ -116,7 +123,7 @@ ThemeChoice theme(bool dark)
 
 } // namespace
 
-/// Photographs the window, every wizard page and the set-up list of each guided product in four languages, light and dark,
+/// Photographs the window, every wizard page and the set-up list of each product but telisca in four languages, light and dark,
 /// from judgements of the real judge over the shipped product files.
 class TestPicturesProducts : public QObject
 {
@@ -143,7 +150,7 @@ void TestPicturesProducts::window()
     WindowScene scene(theme(dark));
     SampleHouse house(cases[which].product, samples::before(scene.clock.now(), 15s), cases[which].pattern);
     cases[which].happens(house);
-    scene.add(house, house.look(3));
+    scene.add(house, house.look(int(15s / house.pair.poll)));
     scene.window.resize(1360, 860);
     QVERIFY(scene.show());
     const QString file = folder + QStringLiteral("window-%1.png").arg(QLatin1String(QTest::currentDataTag()));

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Twinline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 add_library(twinline_samples STATIC ${PROJECT_SOURCE_DIR}/tests/fakes/samplesnapshots.cpp
-    ${PROJECT_SOURCE_DIR}/tests/fakes/samplehouse.cpp ${PROJECT_SOURCE_DIR}/tests/fakes/samplejourney.cpp)
+    ${PROJECT_SOURCE_DIR}/tests/fakes/samplehouse.cpp ${PROJECT_SOURCE_DIR}/tests/fakes/samplehosts.cpp
+    ${PROJECT_SOURCE_DIR}/tests/fakes/samplejourney.cpp)
 target_link_libraries(twinline_samples PUBLIC twinline_options twinline_products twinline_ports twinline_decision twinline_text)
 target_include_directories(twinline_samples PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 target_compile_definitions(twinline_samples PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
