@@ -6,6 +6,7 @@
 #include "decision/plan.h"
 #include "pairdialogs.h"
 #include "session/latereport.h"
+#include "session/runjournal.h"
 #include "session/runreport.h"
 #include "ui/pages/runsdialog.h"
 #include "ui/text/reporthtml.h"
@@ -243,11 +244,7 @@ RunPorts Console::ports()
 
 std::vector<RunState> Console::runs() const
 {
-    std::vector<RunState> found;
-    for (const std::string &id : m_journal.runs())
-        if (auto run = runFromJournal(m_journal.lines(id)))
-            found.push_back(*std::move(run));
-    return found;
+    return journalledRuns(m_journal);
 }
 
 void Console::showRuns()

@@ -6,6 +6,7 @@
 #include "products/products.h"
 #include "decision/advice.h"
 #include "session/fleet.h"
+#include "session/runjournal.h"
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
 
@@ -57,6 +58,7 @@ QString figures(const PairSnapshot &snapshot)
 
 SeeingCommands::SeeingCommands(CtlContext &context)
     : m_context(context)
+    , m_journal(context.folders.state)
 {
 }
 
@@ -130,12 +132,24 @@ void SeeingCommands::warn(const PairConfig &pair, const std::vector<CheckResult>
                       << Qt::endl;
 }
 
+/// The newest run of \a pair from this desk that has not ended well, nor was backed out: what is half done changes how all else is read.
+std::optional<std::string> SeeingCommands::openRun(const std::string &pair) const
+{
+    for (const std::string &id : m_journal.runs())
+        if (const auto run = runFromJournal(m_journal.lines(id)); run && run->plan.pair == pair)
+            return unfinished(*run) ? std::optional(id) : std::nullopt;
+    return std::nullopt;
+}
+
 /// While it watches, one line a change: each stands for itself where lines are read one by one.
 void SeeingCommands::print(const PairMonitor &monitor, bool watch)
 {
     const PairSnapshot &snapshot = monitor.snapshot();
+    const std::optional<std::string> run = openRun(monitor.pair().name);
     if (m_context.json) {
-        m_context.out << line(statusJson(snapshot, monitor.pair())) << Qt::endl;
+        QJsonObject json = statusJson(snapshot, monitor.pair());
+        json[QStringLiteral("open_run")] = run ? QJsonValue(words(*run)) : QJsonValue();
+        m_context.out << line(json) << Qt::endl;
         return;
     }
     const text::Subject subject{monitor.pair(), monitor.product()};
@@ -144,6 +158,8 @@ void SeeingCommands::print(const PairMonitor &monitor, bool watch)
         sentences << text::reasonSentence(snapshot.reasons[i], subject);
     if (const QString forecast = text::forecastSentence(snapshot, subject); !forecast.isEmpty())
         sentences << forecast;
+    if (run)
+        sentences << tr("The run %1 of this pair is under way, or broken off: see “twinlinectl runs show %1”.").arg(words(*run));
     m_context.out << sentences.join(watch ? QStringLiteral("  ") : QStringLiteral("\n  ")) << Qt::endl;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adapters/filejournal.h"
 #include "ctl/context.h"
 #include "domain/run.h"
 
@@ -26,9 +27,11 @@ public:
 private:
     void tellFailures();
     void print(const class PairMonitor &monitor, bool watch);
+    std::optional<std::string> openRun(const std::string &pair) const;
     void warn(const PairConfig &pair, const std::vector<CheckResult> &advice);
 
     CtlContext &m_context;
+    FileJournal m_journal;
 };
 
 } // namespace twinline

@@ -200,6 +200,22 @@ std::optional<RunState> runFromJournal(const std::vector<std::string> &lines)
     return state;
 }
 
+std::vector<RunState> journalledRuns(const Journal &journal)
+{
+    std::vector<RunState> found;
+    for (const std::string &id : journal.runs())
+        if (auto run = runFromJournal(journal.lines(id)))
+            found.push_back(*std::move(run));
+    return found;
+}
+
+bool unfinished(const RunState &run)
+{
+    if (run.phase != RunPhase::Ended)
+        return run.phase != RunPhase::Preflight;
+    return run.result == RunResult::Unknown || run.result == RunResult::Incomplete;
+}
+
 RunState rebased(RunState state, Instant now)
 {
     const auto uptimeStart = [](const Instant &at) { return at.wall.time_since_epoch() - at.boot.time_since_epoch(); };

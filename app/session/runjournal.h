@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/run.h"
+#include "ports/journal.h"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,12 @@ std::string journalLine(const RunState &state, Instant at, bool withPlan);
 
 /// A RunState from the lines of a journal; nothing when they are not one.
 std::optional<RunState> runFromJournal(const std::vector<std::string> &lines);
+
+/// All runs of \a journal that can be read, newest first.
+std::vector<RunState> journalledRuns(const Journal &journal);
+
+/// Broken off: neither ended well nor backed out, and something may still be half done.
+bool unfinished(const RunState &run);
 
 /// The state with its boot times made comparable to this machine's now: a journal may be older than the last restart.
 RunState rebased(RunState state, Instant now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runsdialog.h"
 
+#include "session/runjournal.h"
 #include "ui/style/dress.h"
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
@@ -26,13 +27,6 @@ QString way(const Plan &plan)
 }
 
 } // namespace
-
-bool unfinished(const RunState &run)
-{
-    if (run.phase != RunPhase::Ended)
-        return run.phase != RunPhase::Preflight;
-    return run.result == RunResult::Unknown || run.result == RunResult::Incomplete;
-}
 
 RunsDialog::RunsDialog(std::vector<RunState> runs, QWidget *parent)
     : QDialog(parent)

@@ -41,7 +41,4 @@ private:
     QDialogButtonBox *m_buttons;
 };
 
-/// Broken off: neither ended well nor backed out, and something may still be half done.
-bool unfinished(const RunState &run);
-
 } // namespace twinline
