@@ -1277,6 +1277,10 @@
         <source>The cloud accepted the command. Accepted is not done: the console waits until the cloud itself and the address both show it.</source>
         <translation>Il cloud ha accettato il comando. Accettato non significa eseguito: la console attende che lo mostrino sia il cloud sia l&apos;indirizzo.</translation>
     </message>
+    <message>
+        <source>The right to act on this pair could not be written down: %1.</source>
+        <translation>L&apos;esclusiva su questa coppia non è stata registrata: %1.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1336,6 +1340,10 @@
     <message>
         <source>The cloud accepted the command (%1). Accepted is not done: waiting until it shows.</source>
         <translation>Il cloud ha accettato il comando (%1). Accettato non significa eseguito: in attesa del riscontro.</translation>
+    </message>
+    <message>
+        <source>The right to act on this pair could not be written down: %1.</source>
+        <translation>L&apos;esclusiva su questa coppia non è stata registrata: %1.</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1556,10 @@
     <message>
         <source>(your own: %1)</source>
         <translation>(prodotto proprio: %1)</translation>
+    </message>
+    <message>
+        <source>The run %1 of this pair is under way, or broken off: see “twinlinectl runs show %1”.</source>
+        <translation>L&apos;operazione %1 di questa coppia è in corso o è rimasta interrotta: vedere «twinlinectl runs show %1».</translation>
     </message>
 </context>
 <context>
@@ -3468,10 +3480,6 @@
         <translation>questa postazione ha l&apos;esclusiva</translation>
     </message>
     <message>
-        <source>another desk holds the right to act</source>
-        <translation>un&apos;altra postazione ha l&apos;esclusiva</translation>
-    </message>
-    <message>
         <source>none</source>
         <comment>figure of a check</comment>
         <translation>nessuno</translation>
@@ -4061,6 +4069,10 @@
     <message>
         <source>The clocks of %1 and %2 are %3 apart.</source>
         <translation>Gli orologi di %1 e %2 differiscono di %3.</translation>
+    </message>
+    <message>
+        <source>this desk does not hold the right to act</source>
+        <translation>questa postazione non ha l&apos;esclusiva</translation>
     </message>
 </context>
 <context>

@@ -1274,6 +1274,10 @@
         <source>The cloud accepted the command. Accepted is not done: the console waits until the cloud itself and the address both show it.</source>
         <translation>クラウドがコマンドを受け付けました。受け付けは完了ではありません。コンソールは、クラウド自身とアドレスの両方で確認できるまで待ちます。</translation>
     </message>
+    <message>
+        <source>The right to act on this pair could not be written down: %1.</source>
+        <translation>このペアの操作権を書き込めませんでした：%1。</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1333,6 +1337,10 @@
     <message>
         <source>The cloud accepted the command (%1). Accepted is not done: waiting until it shows.</source>
         <translation>クラウドがコマンドを受け付けました（%1）。受け付けは完了ではありません。確認できるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>The right to act on this pair could not be written down: %1.</source>
+        <translation>このペアの操作権を書き込めませんでした：%1。</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1551,10 @@
     <message>
         <source>(your own: %1)</source>
         <translation>（独自の製品：%1）</translation>
+    </message>
+    <message>
+        <source>The run %1 of this pair is under way, or broken off: see “twinlinectl runs show %1”.</source>
+        <translation>このペアの操作 %1 は実行中か、途中で中断しています：「twinlinectl runs show %1」を見てください。</translation>
     </message>
 </context>
 <context>
@@ -3450,10 +3462,6 @@
         <translation>この監視端末が操作権を保持</translation>
     </message>
     <message>
-        <source>another desk holds the right to act</source>
-        <translation>ほかの監視端末が操作権を保持</translation>
-    </message>
-    <message>
         <source>none</source>
         <comment>figure of a check</comment>
         <translation>なし</translation>
@@ -4036,6 +4044,10 @@
     <message>
         <source>The clocks of %1 and %2 are %3 apart.</source>
         <translation>%1と%2の時計が%3ずれています。</translation>
+    </message>
+    <message>
+        <source>this desk does not hold the right to act</source>
+        <translation>この監視端末は操作権を保持していない</translation>
     </message>
 </context>
 <context>

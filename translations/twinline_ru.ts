@@ -1280,6 +1280,10 @@
         <source>The cloud accepted the command. Accepted is not done: the console waits until the cloud itself and the address both show it.</source>
         <translation>Облако приняло команду. Принято — ещё не выполнено: консоль ждёт, пока это покажут и само облако, и адрес.</translation>
     </message>
+    <message>
+        <source>The right to act on this pair could not be written down: %1.</source>
+        <translation>Не удалось записать право управления этой парой: %1.</translation>
+    </message>
 </context>
 <context>
     <name>twinline::RunWords</name>
@@ -1339,6 +1343,10 @@
     <message>
         <source>The cloud accepted the command (%1). Accepted is not done: waiting until it shows.</source>
         <translation>Облако приняло команду (%1). Принято — ещё не выполнено: ожидается подтверждение.</translation>
+    </message>
+    <message>
+        <source>The right to act on this pair could not be written down: %1.</source>
+        <translation>Не удалось записать право управления этой парой: %1.</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1561,10 @@
     <message>
         <source>(your own: %1)</source>
         <translation>(собственный: %1)</translation>
+    </message>
+    <message>
+        <source>The run %1 of this pair is under way, or broken off: see “twinlinectl runs show %1”.</source>
+        <translation>Операция %1 с этой парой выполняется или прервана: см. «twinlinectl runs show %1».</translation>
     </message>
 </context>
 <context>
@@ -3486,10 +3498,6 @@
         <translation>право управления у этого рабочего места</translation>
     </message>
     <message>
-        <source>another desk holds the right to act</source>
-        <translation>право управления у другого рабочего места</translation>
-    </message>
-    <message>
         <source>none</source>
         <comment>figure of a check</comment>
         <translation>нет</translation>
@@ -4086,6 +4094,10 @@
     <message>
         <source>The clocks of %1 and %2 are %3 apart.</source>
         <translation>Часы узлов %1 и %2 расходятся на %3.</translation>
+    </message>
+    <message>
+        <source>this desk does not hold the right to act</source>
+        <translation>у этого рабочего места нет права управления</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ std::optional<FileLease::Record> FileLease::read(const std::string &pair) const
     return record;
 }
 
-bool FileLease::write(const Record &record) const
+std::string FileLease::write(const Record &record) const
 {
     const QJsonObject object{{L("pair"), string(record.lease.pair)},
                              {L("owner"), string(record.lease.owner)},
@@ -158,13 +158,14 @@ bool FileLease::write(const Record &record) const
     const QString file = path(record.lease.pair);
     QFile fresh(file + QStringLiteral(".new"));
     if (!fresh.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return false;
+        return statefolder::trouble(fresh.fileName());
     fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (fresh.write(bytes) != bytes.size() || !fresh.flush())
-        return false;
+        return statefolder::trouble(fresh.fileName());
     fresh.close();
-    return ::rename(QFile::encodeName(fresh.fileName()).constData(), QFile::encodeName(file).constData()) == 0;
+    const bool renamed = ::rename(QFile::encodeName(fresh.fileName()).constData(), QFile::encodeName(file).constData()) == 0;
+    return renamed ? std::string() : statefolder::trouble(file);
 }
 
 bool FileLease::alive(const Record &record) const
@@ -190,10 +191,17 @@ bool FileLease::ours(const Record &record) const
 tl::expected<Lease, Lease> FileLease::acquire(const std::string &pair, const std::string &run)
 {
     const Instant now = m_clock.now();
-    const Lease nobody{pair, {}, {}, {}, 0, now.wall};
-    if (!statefolder::makePrivate(m_folder))
+    Lease nobody{pair, {}, {}, {}, 0, now.wall};
+    const auto cannot = [&](std::string why) {
+        nobody.trouble = std::move(why);
         return tl::unexpected(nobody);
-    const Lock lock(path(pair) + QStringLiteral(".lock"));
+    };
+    if (!statefolder::makePrivate(m_folder))
+        return cannot(statefolder::trouble(m_folder));
+    const QString lockFile = path(pair) + QStringLiteral(".lock");
+    const Lock lock(lockFile);
+    if (lock.fd < 0)
+        return cannot(statefolder::trouble(lockFile));
     const std::optional<Record> old = read(pair);
     if (!lock.held)
         return tl::unexpected(old ? old->lease : nobody);
@@ -207,8 +215,8 @@ tl::expected<Lease, Lease> FileLease::acquire(const std::string &pair, const std
     record.pid = ::getpid();
     record.bootId = m_bootId;
     record.session = m_session;
-    if (!write(record))
-        return tl::unexpected(nobody);
+    if (const std::string why = write(record); !why.empty())
+        return cannot(why);
     return record.lease;
 }
 

@@ -31,7 +31,7 @@ private:
 
     QString path(const std::string &pair) const;
     std::optional<Record> read(const std::string &pair) const;
-    bool write(const Record &record) const;
+    std::string write(const Record &record) const; ///< what went wrong; empty: nothing
     bool alive(const Record &record) const;
     bool ours(const Record &record) const;
 

@@ -69,6 +69,8 @@ int RunsCommand::list()
 {
     int code = ExitWell;
     for (const std::string &id : m_journal.runs()) {
+        if (m_journal.lines(id).empty())
+            continue; // its console ended before the first line was whole: nothing was done
         const auto run = read(id);
         if (!run) {
             code = ExitFailed;

@@ -80,6 +80,8 @@ QString RunWords::step(const RunState &run, std::size_t index)
 
 QString RunWords::holder(const std::optional<Lease> &lease)
 {
+    if (lease && !lease->trouble.empty())
+        return tr("The right to act on this pair could not be written down: %1.").arg(words(lease->trouble));
     if (!lease || lease->run.empty())
         return tr("The lease of this pair cannot be had.");
     return tr("%1 on %2 acts on this pair now (run %3).").arg(words(lease->owner), words(lease->host), words(lease->run));

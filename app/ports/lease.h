@@ -21,13 +21,14 @@ struct Lease
     std::string run;
     std::uint64_t fencing = 0; ///< grows with each grant
     WallTime expires{};        ///< for people; the store itself counts on boot time
+    std::string trouble = {};  ///< of a refusal, when nobody holds it but the store could not be written: why, verbatim
 };
 
 class LeaseStore
 {
 public:
     virtual ~LeaseStore() = default;
-    /// Takes or renews the lease, or tells who holds it.
+    /// Takes or renews the lease, or tells who holds it, or why nobody can.
     virtual tl::expected<Lease, Lease> acquire(const std::string &pair, const std::string &run) = 0;
     /// True while \a lease is still ours; asked before each act and after any wake.
     virtual bool holds(const Lease &lease) = 0;

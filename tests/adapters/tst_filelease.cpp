@@ -36,6 +36,8 @@ private slots:
     void steppedWallClockChangesNothing();
     void damagedFileCountsAsHeldForATerm();
     void pairsDoNotDisturbEachOther();
+    void storeThatCannotBeWrittenIsNoOtherDesk_data();
+    void storeThatCannotBeWrittenIsNoOtherDesk();
 
 private:
     QString leaseFile(const QTemporaryDir &folder) { return folder.filePath(QStringLiteral("leases/lab.json")); }
@@ -243,6 +245,34 @@ void TestFileLease::pairsDoNotDisturbEachOther()
     QVERIFY(second.acquire("Paris/Centre", "r2"));
     QVERIFY(second.acquire("東京", "r2"));
     QVERIFY(!second.acquire("Paris Centre", "r2"));
+}
+
+void TestFileLease::storeThatCannotBeWrittenIsNoOtherDesk_data()
+{
+    QTest::addColumn<QString>("blocked");
+    QTest::newRow("folder") << QStringLiteral("leases");
+    QTest::newRow("lock") << QStringLiteral("leases/lab.json.lock/");
+    QTest::newRow("record") << QStringLiteral("leases/lab.json.new/");
+}
+
+void TestFileLease::storeThatCannotBeWrittenIsNoOtherDesk()
+{
+    QFETCH(QString, blocked);
+    QTemporaryDir folder;
+    FakeClock clock;
+    const QString path = folder.filePath(blocked);
+    if (blocked.endsWith(u'/')) { // a folder in the place of a file: also root cannot write it
+        QVERIFY(QDir().mkpath(path));
+    } else {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    FileLease store(folder.path(), clock);
+    const auto got = store.acquire("lab", "r1");
+    QVERIFY(!got);
+    QVERIFY(got.error().owner.empty() && got.error().run.empty());
+    const QString why = QString::fromStdString(got.error().trouble);
+    QVERIFY2(why.startsWith(folder.path()) && why.contains(u": "), qPrintable(why));
 }
 
 namespace {

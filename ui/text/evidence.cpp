@@ -102,7 +102,7 @@ const Phrase phrases[] = {
     {"^attested: (.+)$", [](const Match &m) { return Tr::tr("attested: %1").arg(m.captured(1)); }},
     {"^not attested$", [](const Match &) { return Tr::tr("not attested"); }},
     {"^lease held$", [](const Match &) { return Tr::tr("this desk holds the right to act"); }},
-    {"^no lease$", [](const Match &) { return Tr::tr("another desk holds the right to act"); }},
+    {"^no lease$", [](const Match &) { return Tr::tr("this desk does not hold the right to act"); }},
     {"^the command still runs$", [](const Match &) { return Tr::tr("the command still runs"); }},
     {"^no-command$", [](const Match &) { return Tr::tr("there is no command"); }},
     {"^open-quote$", [](const Match &) { return Tr::tr("a quotation mark is not closed"); }},

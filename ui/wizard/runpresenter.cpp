@@ -59,8 +59,10 @@ void RunPresenter::refresh()
     view.usable = m_runner->usableActions();
     view.closedBecause = m_runner->closedBecause();
     view.noWayBack = m_runner->noWayBack();
-    if (const auto lease = m_runner->leaseHolder())
+    if (const auto lease = m_runner->leaseHolder()) {
+        view.leaseTrouble = lease->trouble;
         view.otherDesk = lease->owner + "@" + lease->host;
+    }
     const std::vector<Seen> seen = m_runner->look();
     for (std::size_t i = 0; i < view.awaited().size() && i < seen.size(); ++i)
         view.conditions.push_back({view.awaited()[i], seen[i].holds, seen[i].known, seen[i].evidence});

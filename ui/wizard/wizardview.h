@@ -32,6 +32,7 @@ struct WizardView
     std::vector<std::size_t> usable;       ///< indices into the current step's actions
     std::string closedBecause;             ///< word; empty: the next press is open
     std::string noWayBack;                 ///< "past-point-of-no-return: STEP"; empty: the run can be backed out of
+    std::string leaseTrouble;              ///< why the right to act could not be written down, verbatim; empty: it could
     std::string otherDesk;                 ///< "user on host" who holds the pair; empty: nobody else
     bool leaseShared = false;
 

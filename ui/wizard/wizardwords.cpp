@@ -101,6 +101,8 @@ QString closed(const WizardView &view)
         return Words::tr("A check blocks the start. Clear its cause, or give a written reason where that is allowed.");
     if (word == "alone")
         return Words::tr("Confirm that no other desk acts on this pair.");
+    if (word == "lease" && !view.leaseTrouble.empty())
+        return Words::tr("The right to act on this pair could not be written down: %1.").arg(QString::fromStdString(view.leaseTrouble));
     if (word == "lease")
         return Words::tr("Another desk acts on this pair: %1.").arg(QString::fromStdString(view.otherDesk));
     if (word == "paused")
