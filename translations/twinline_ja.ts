@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>The run %1 of this pair is under way, or broken off: see “twinlinectl runs show %1”.</source>
-        <translation>このペアの操作 %1 は実行中か、途中で中断しています：「twinlinectl runs show %1」を見てください。</translation>
+        <translation>このペアの操作%1は実行中か、途中で中断しています。「twinlinectl runs show %1」で確認してください。</translation>
     </message>
 </context>
 <context>
