@@ -74,6 +74,8 @@ Console::~Console()
 void Console::start()
 {
     takeFolder();
+    // Whoever holds the folder keeps its history; another console reads it, and keeps what only it sees in memory.
+    m_history.open(SqliteHistory::fileIn(m_folders.state.toStdString()), m_lockedBy.isEmpty() ? SqliteHistory::Mode::Keep : SqliteHistory::Mode::Look);
     m_window.show();
     reload();
     if (!m_options.screenshot.isEmpty())
@@ -132,6 +134,7 @@ void Console::load(const QString &file)
 {
     m_runs.clear();
     m_window.clearPairs();
+    m_knownLines.clear();
     m_fleet.reset();
     m_configuration = readConfiguration(m_folders, file);
     m_window.showFailures(m_configuration.failures);
@@ -204,10 +207,23 @@ void Console::connectLogs()
 
 void Console::takeLog(const QString &pair, const std::vector<Event> &lines)
 {
-    constexpr std::size_t all = 5000;
+    if (lines.empty())
+        return takeNewLines(pair, lines);
+    // Only the time that the log tells of: it may be a small part of a long past.
+    HistoryQuery known;
+    known.pair = pair.toStdString();
+    known.codes = {EventCode::VendorLog};
+    known.mostEvents = 100000;
+    const auto [first, last] = std::minmax_element(lines.begin(), lines.end(), [](const Event &a, const Event &b) { return a.at.wall < b.at.wall; });
+    known.from = first->at.wall - std::chrono::hours(1); // the clock may have been set since
+    known.to = last->at.wall + std::chrono::hours(1);
+    m_knownLines.push_back(m_history.read(known, [this, pair, lines](const HistorySlice &past) { takeNewLines(pair, newLogLines(past.events, lines)); }));
+}
+
+void Console::takeNewLines(const QString &pair, const std::vector<Event> &fresh)
+{
     if (!monitorOf(pair))
         return; // taken away meanwhile
-    const std::vector<Event> fresh = newLogLines(m_history.events(pair.toStdString(), all), lines);
     for (const Event &line : fresh)
         m_history.append(line);
     m_window.addEvents(fresh);

@@ -7,8 +7,8 @@
 #include "adapters/filereports.h"
 #include "adapters/filesetup.h"
 #include "adapters/keychain.h"
-#include "adapters/memoryhistory.h"
 #include "adapters/probethread.h"
+#include "adapters/sqlitehistory.h"
 #include "adapters/systemactor.h"
 #include "adapters/systemclock.h"
 #include "configuration.h"
@@ -50,6 +50,7 @@ private:
     void chooseConfiguration();
     void openPage(const QString &pair, NodeIndex node);
     void connectLogs();
+    void takeNewLines(const QString &pair, const std::vector<Event> &fresh);
     void takeLog(const QString &pair, const std::vector<Event> &lines);
     void showRuns();
     void tellBrokenOff();
@@ -65,7 +66,8 @@ private:
     Options m_options;
     Folders m_folders;
     SystemClock m_clock;
-    MemoryHistory m_history;
+    SqliteHistory m_history{m_clock};
+    std::vector<std::unique_ptr<HistoryReading>> m_knownLines; ///< of logs that are being taken
     Keychain m_secrets;
     ProbeThread m_prober{&m_secrets};
     SystemActor m_actor;

@@ -161,6 +161,44 @@
     </message>
 </context>
 <context>
+    <name>twinline::ChartActions</name>
+    <message>
+        <source>Charts: ran&amp;ge</source>
+        <translation>Grafici: in&amp;tervallo</translation>
+    </message>
+    <message>
+        <source>Save charts as a &amp;picture…</source>
+        <translation>Salva i grafici come imma&amp;gine…</translation>
+    </message>
+    <message>
+        <source>Save charts as a ta&amp;ble…</source>
+        <translation>Salva i grafici come ta&amp;bella…</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ChartExport</name>
+    <message>
+        <source>Save charts as a picture</source>
+        <translation>Salva i grafici come immagine</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Save charts as a table</source>
+        <translation>Salva i grafici come tabella</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Could not save %1: %2.</source>
+        <translation>Impossibile salvare %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
@@ -179,23 +217,6 @@
         <source>at least</source>
         <comment>legend of a chart: a lower bound</comment>
         <translation>almeno</translation>
-    </message>
-    <message>
-        <source>Show the last %1</source>
-        <translation>Mostra: ultimi %1</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <comment>charts follow the present</comment>
-        <translation>In tempo reale</translation>
-    </message>
-    <message>
-        <source>Follow the present</source>
-        <translation>Segui l&apos;istante attuale</translation>
-    </message>
-    <message>
-        <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
-        <translation>Le frecce spostano nel tempo, + e − ingrandiscono e riducono, Home e Fine portano al dato più vecchio e ad adesso, Ctrl con una freccia legge un valore.</translation>
     </message>
     <message>
         <source>Chart: round-trip time from this desk to both nodes</source>
@@ -224,6 +245,20 @@
     <message>
         <source>warning above %1</source>
         <translation>avviso oltre %1</translation>
+    </message>
+    <message>
+        <source>Arrow keys move in time, + and − zoom, 1 to 7 choose how much is shown, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
+        <translation>Le frecce spostano nel tempo, + e − ingrandiscono e riducono, da 1 a 7 scelgono l&apos;intervallo, Home e Fine portano al dato più vecchio e ad adesso, Ctrl con una freccia legge un valore.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>mean, least and greatest value</comment>
+        <translation>%1 (da %2 a %3)</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>pair, time, time</comment>
+        <translation>%1, %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -309,6 +344,10 @@
     <message>
         <source>“secret” takes list [PAIR], set PAIR KEY or forget PAIR KEY; the password is read from standard input.</source>
         <translation>«secret» accetta list [PAIR], set PAIR KEY oppure forget PAIR KEY; la password si legge dallo standard input.</translation>
+    </message>
+    <message>
+        <source>“history” takes export PAIR --from T, and --to T and --csv F if wanted.</source>
+        <translation>«history» accetta export PAIR --from T e, facoltativi, --to T e --csv F.</translation>
     </message>
 </context>
 <context>
@@ -449,6 +488,51 @@
     <message>
         <source>In a chart: oldest, now</source>
         <translation>Nel grafico: dato più vecchio, adesso</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::HistoryExport</name>
+    <message>
+        <source>There is no history on this desk yet: %1 does not exist.</source>
+        <translation>Su questa postazione non c&apos;è ancora uno storico: %1 non esiste.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is not a history of Twinline.</source>
+        <translation>Impossibile leggere %1: non è uno storico di Twinline.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: a later version of Twinline has written it (format %2; this one knows %3).</source>
+        <translation>Impossibile leggere %1: lo ha scritto una versione successiva di Twinline (formato %2; questa conosce %3).</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is damaged (%2).</source>
+        <translation>Impossibile leggere %1: è danneggiato (%2).</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>Impossibile leggere %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no time; expected one like 2026-11-27T10:30:00, 2026-11-27, now, or -7d (s, m, h, d, w).</source>
+        <translation>%1: «%2» non è un momento valido; previsto per esempio 2026-11-27T10:30:00, 2026-11-27, now oppure -7d (s, m, h, d, w).</translation>
+    </message>
+    <message>
+        <source>--to must be later than --from; nothing was exported.</source>
+        <translation>--to deve essere successivo a --from; non è stato esportato nulla.</translation>
+    </message>
+    <message>
+        <source>There is no history of a pair called “%1” in %2.</source>
+        <translation>In %2 non c&apos;è lo storico di una coppia «%1».</translation>
+    </message>
+    <message>
+        <source>Nobody watched %1 at that time: there is nothing to export.</source>
+        <translation>In quel periodo nessuno osservava %1: non c&apos;è nulla da esportare.</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>Impossibile scrivere %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -732,6 +816,10 @@
             <numerusform>%1: %n nuove voci di log</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Salvato: %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -916,6 +1004,36 @@
     <message>
         <source>expected %1</source>
         <translation>previsto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RangeChoice</name>
+    <message>
+        <source>Live</source>
+        <comment>charts follow the present</comment>
+        <translation>In tempo reale</translation>
+    </message>
+    <message>
+        <source>Follow the present</source>
+        <translation>Segui l&apos;istante attuale</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <comment>a year, short: range of the charts</comment>
+        <translation>1 anno</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short: range of the charts</comment>
+        <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>Show the last year</source>
+        <translation>Mostra: ultimo anno</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Mostra: ultimi %1</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1753,10 @@
     <message>
         <source>Language</source>
         <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>History: on this desk&apos;s disk</source>
+        <translation>Storico: su questa postazione</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4195,26 @@
     <message>
         <source>this desk does not hold the right to act</source>
         <translation>questa postazione non ha l&apos;esclusiva</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: there is no room on the disk for %1.</source>
+        <translation>Lo storico resta solo in memoria: sul disco non c&apos;è spazio per %1.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 is damaged (%2). It is left as it is.</source>
+        <translation>Lo storico resta solo in memoria: %1 è danneggiato (%2) e viene lasciato com&apos;è.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 is not a history of Twinline. It is left as it is.</source>
+        <translation>Lo storico resta solo in memoria: %1 non è uno storico di Twinline e viene lasciato com&apos;è.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: a later version of Twinline has written %1 (format %2; this one knows %3). It is left as it is.</source>
+        <translation>Lo storico resta solo in memoria: %1 è stato scritto da una versione successiva di Twinline (formato %2; questa conosce %3) e viene lasciato com&apos;è.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 cannot be written (%2).</source>
+        <translation>Lo storico resta solo in memoria: %1 non si può scrivere (%2).</translation>
     </message>
 </context>
 <context>

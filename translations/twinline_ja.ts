@@ -160,6 +160,44 @@
     </message>
 </context>
 <context>
+    <name>twinline::ChartActions</name>
+    <message>
+        <source>Charts: ran&amp;ge</source>
+        <translation>グラフの範囲(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Save charts as a &amp;picture…</source>
+        <translation>グラフを画像で保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save charts as a ta&amp;ble…</source>
+        <translation>グラフを表で保存(&amp;B)…</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ChartExport</name>
+    <message>
+        <source>Save charts as a picture</source>
+        <translation>グラフを画像で保存</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Save charts as a table</source>
+        <translation>グラフを表で保存</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Could not save %1: %2.</source>
+        <translation>%1を保存できませんでした。%2。</translation>
+    </message>
+</context>
+<context>
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
@@ -178,23 +216,6 @@
         <source>at least</source>
         <comment>legend of a chart: a lower bound</comment>
         <translation>下限値</translation>
-    </message>
-    <message>
-        <source>Show the last %1</source>
-        <translation>直近%1を表示</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <comment>charts follow the present</comment>
-        <translation>リアルタイム</translation>
-    </message>
-    <message>
-        <source>Follow the present</source>
-        <translation>現在の値に追従</translation>
-    </message>
-    <message>
-        <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
-        <translation>矢印キーで時間を移動、+と−で拡大・縮小、HomeとEndで最古と現在へ移動、Ctrl＋矢印キーで値を読み取ります。</translation>
     </message>
     <message>
         <source>Chart: round-trip time from this desk to both nodes</source>
@@ -223,6 +244,20 @@
     <message>
         <source>warning above %1</source>
         <translation>%1を超えると警告</translation>
+    </message>
+    <message>
+        <source>Arrow keys move in time, + and − zoom, 1 to 7 choose how much is shown, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
+        <translation>矢印キーで時間を移動、+と−で拡大・縮小、1～7で表示範囲を選択、HomeとEndで最古と現在へ移動、Ctrl＋矢印キーで値を読み取ります。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>mean, least and greatest value</comment>
+        <translation>%1（%2～%3）</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>pair, time, time</comment>
+        <translation>%1、%2～%3</translation>
     </message>
 </context>
 <context>
@@ -308,6 +343,10 @@
     <message>
         <source>“secret” takes list [PAIR], set PAIR KEY or forget PAIR KEY; the password is read from standard input.</source>
         <translation>「secret」にはlist [PAIR]、set PAIR KEY、forget PAIR KEYのいずれかを指定します。パスワードは標準入力から読み取ります。</translation>
+    </message>
+    <message>
+        <source>“history” takes export PAIR --from T, and --to T and --csv F if wanted.</source>
+        <translation>「history」にはexport PAIR --from Tを指定します。--to Tと--csv Fは任意です。</translation>
     </message>
 </context>
 <context>
@@ -448,6 +487,51 @@
     <message>
         <source>In a chart: oldest, now</source>
         <translation>グラフ：最古、現在</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::HistoryExport</name>
+    <message>
+        <source>There is no history on this desk yet: %1 does not exist.</source>
+        <translation>この監視端末にはまだ履歴がありません。%1がありません。</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is not a history of Twinline.</source>
+        <translation>%1を読み取れませんでした。Twinlineの履歴ではありません。</translation>
+    </message>
+    <message>
+        <source>Could not read %1: a later version of Twinline has written it (format %2; this one knows %3).</source>
+        <translation>%1を読み取れませんでした。新しいバージョンのTwinlineで書かれています（形式%2、このバージョンの対応は%3まで）。</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is damaged (%2).</source>
+        <translation>%1を読み取れませんでした。破損しています（%2）。</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>%1を読み取れませんでした。%2。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no time; expected one like 2026-11-27T10:30:00, 2026-11-27, now, or -7d (s, m, h, d, w).</source>
+        <translation>%1：「%2」は時刻ではありません。2026-11-27T10:30:00、2026-11-27、now、-7d（s、m、h、d、w）のように指定してください。</translation>
+    </message>
+    <message>
+        <source>--to must be later than --from; nothing was exported.</source>
+        <translation>--toは--fromより後でなければなりません。何も出力していません。</translation>
+    </message>
+    <message>
+        <source>There is no history of a pair called “%1” in %2.</source>
+        <translation>%2にペア「%1」の履歴はありません。</translation>
+    </message>
+    <message>
+        <source>Nobody watched %1 at that time: there is nothing to export.</source>
+        <translation>その期間、%1は監視されていません。出力するものがありません。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>%1を書き込めませんでした。%2。</translation>
     </message>
 </context>
 <context>
@@ -729,6 +813,10 @@
             <numerusform>%1：ログの新しい項目%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -913,6 +1001,36 @@
     <message>
         <source>expected %1</source>
         <translation>必要な値：%1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RangeChoice</name>
+    <message>
+        <source>Live</source>
+        <comment>charts follow the present</comment>
+        <translation>リアルタイム</translation>
+    </message>
+    <message>
+        <source>Follow the present</source>
+        <translation>現在の値に追従</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <comment>a year, short: range of the charts</comment>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short: range of the charts</comment>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>Show the last year</source>
+        <translation>直近1年を表示</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>直近%1を表示</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1744,10 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
+    </message>
+    <message>
+        <source>History: on this desk&apos;s disk</source>
+        <translation>履歴：この監視端末に保存</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4170,26 @@
     <message>
         <source>this desk does not hold the right to act</source>
         <translation>この監視端末は操作権を保持していない</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: there is no room on the disk for %1.</source>
+        <translation>履歴はメモリー内にのみ保持されます。ディスクに%1のための空きがありません。</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 is damaged (%2). It is left as it is.</source>
+        <translation>履歴はメモリー内にのみ保持されます。%1が破損しています（%2）。ファイルはそのまま残します。</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 is not a history of Twinline. It is left as it is.</source>
+        <translation>履歴はメモリー内にのみ保持されます。%1はTwinlineの履歴ではありません。ファイルはそのまま残します。</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: a later version of Twinline has written %1 (format %2; this one knows %3). It is left as it is.</source>
+        <translation>履歴はメモリー内にのみ保持されます。%1は新しいバージョンのTwinlineで書かれています（形式%2、このバージョンの対応は%3まで）。ファイルはそのまま残します。</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 cannot be written (%2).</source>
+        <translation>履歴はメモリー内にのみ保持されます。%1に書き込めません（%2）。</translation>
     </message>
 </context>
 <context>

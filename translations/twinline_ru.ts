@@ -162,6 +162,44 @@
     </message>
 </context>
 <context>
+    <name>twinline::ChartActions</name>
+    <message>
+        <source>Charts: ran&amp;ge</source>
+        <translation>Графики: &amp;диапазон</translation>
+    </message>
+    <message>
+        <source>Save charts as a &amp;picture…</source>
+        <translation>Сохранить &amp;графики как рисунок…</translation>
+    </message>
+    <message>
+        <source>Save charts as a ta&amp;ble…</source>
+        <translation>Сохранить графики как та&amp;блицу…</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::ChartExport</name>
+    <message>
+        <source>Save charts as a picture</source>
+        <translation>Сохранить графики как рисунок</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Рисунки</translation>
+    </message>
+    <message>
+        <source>Save charts as a table</source>
+        <translation>Сохранить графики как таблицу</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>Could not save %1: %2.</source>
+        <translation>Не удалось сохранить %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>twinline::ChartPanel</name>
     <message>
         <source>RTT from this desk</source>
@@ -180,23 +218,6 @@
         <source>at least</source>
         <comment>legend of a chart: a lower bound</comment>
         <translation>не менее</translation>
-    </message>
-    <message>
-        <source>Show the last %1</source>
-        <translation>Показать последние %1</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <comment>charts follow the present</comment>
-        <translation>В реальном времени</translation>
-    </message>
-    <message>
-        <source>Follow the present</source>
-        <translation>Следовать за текущим временем</translation>
-    </message>
-    <message>
-        <source>Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
-        <translation>Стрелки — сдвиг по времени, + и − — масштаб, Home и End — к самым старым данным и к текущим, Ctrl со стрелкой — чтение значения.</translation>
     </message>
     <message>
         <source>Chart: round-trip time from this desk to both nodes</source>
@@ -225,6 +246,20 @@
     <message>
         <source>warning above %1</source>
         <translation>предупреждение свыше %1</translation>
+    </message>
+    <message>
+        <source>Arrow keys move in time, + and − zoom, 1 to 7 choose how much is shown, Home and End go to the oldest and to now, Ctrl and an arrow key read a value.</source>
+        <translation>Стрелки — сдвиг по времени, + и − — масштаб, 1–7 — диапазон, Home и End — к самым старым данным и к текущим, Ctrl со стрелкой — чтение значения.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>mean, least and greatest value</comment>
+        <translation>%1 (от %2 до %3)</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>pair, time, time</comment>
+        <translation>%1, %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -310,6 +345,10 @@
     <message>
         <source>“secret” takes list [PAIR], set PAIR KEY or forget PAIR KEY; the password is read from standard input.</source>
         <translation>«secret» принимает list [PAIR], set PAIR KEY или forget PAIR KEY; пароль читается со стандартного ввода.</translation>
+    </message>
+    <message>
+        <source>“history” takes export PAIR --from T, and --to T and --csv F if wanted.</source>
+        <translation>«history» принимает export PAIR --from T и, по желанию, --to T и --csv F.</translation>
     </message>
 </context>
 <context>
@@ -450,6 +489,51 @@
     <message>
         <source>In a chart: oldest, now</source>
         <translation>На графике: самые старые данные, сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::HistoryExport</name>
+    <message>
+        <source>There is no history on this desk yet: %1 does not exist.</source>
+        <translation>На этом рабочем месте ещё нет истории: файла %1 не существует.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is not a history of Twinline.</source>
+        <translation>Не удалось прочитать %1: это не история Twinline.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: a later version of Twinline has written it (format %2; this one knows %3).</source>
+        <translation>Не удалось прочитать %1: файл записан более новой версией Twinline (формат %2; эта версия знает %3).</translation>
+    </message>
+    <message>
+        <source>Could not read %1: it is damaged (%2).</source>
+        <translation>Не удалось прочитать %1: файл повреждён (%2).</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>Не удалось прочитать %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no time; expected one like 2026-11-27T10:30:00, 2026-11-27, now, or -7d (s, m, h, d, w).</source>
+        <translation>%1: «%2» — не время; ожидается, например, 2026-11-27T10:30:00, 2026-11-27, now или -7d (s, m, h, d, w).</translation>
+    </message>
+    <message>
+        <source>--to must be later than --from; nothing was exported.</source>
+        <translation>Время --to должно быть позже --from; ничего не экспортировано.</translation>
+    </message>
+    <message>
+        <source>There is no history of a pair called “%1” in %2.</source>
+        <translation>В файле %2 нет истории пары «%1».</translation>
+    </message>
+    <message>
+        <source>Nobody watched %1 at that time: there is nothing to export.</source>
+        <translation>В это время за парой %1 никто не наблюдал: экспортировать нечего.</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <comment>file, why in the system&apos;s words</comment>
+        <translation>Не удалось записать %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -735,6 +819,10 @@
             <numerusform>%1: %n новых записей лога</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
 </context>
 <context>
     <name>twinline::NodeCard</name>
@@ -919,6 +1007,36 @@
     <message>
         <source>expected %1</source>
         <translation>ожидается: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinline::RangeChoice</name>
+    <message>
+        <source>Live</source>
+        <comment>charts follow the present</comment>
+        <translation>В реальном времени</translation>
+    </message>
+    <message>
+        <source>Follow the present</source>
+        <translation>Следовать за текущим временем</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <comment>a year, short: range of the charts</comment>
+        <translation>1 год</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short: range of the charts</comment>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>Show the last year</source>
+        <translation>Показать последний год</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Показать последние %1</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1762,10 @@
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+    <message>
+        <source>History: on this desk&apos;s disk</source>
+        <translation>История: на этом рабочем месте</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4220,26 @@
     <message>
         <source>this desk does not hold the right to act</source>
         <translation>у этого рабочего места нет права управления</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: there is no room on the disk for %1.</source>
+        <translation>История хранится только в памяти: на диске нет места для %1.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 is damaged (%2). It is left as it is.</source>
+        <translation>История хранится только в памяти: файл %1 повреждён (%2) и оставлен без изменений.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 is not a history of Twinline. It is left as it is.</source>
+        <translation>История хранится только в памяти: %1 — не история Twinline; файл оставлен без изменений.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: a later version of Twinline has written %1 (format %2; this one knows %3). It is left as it is.</source>
+        <translation>История хранится только в памяти: файл %1 записан более новой версией Twinline (формат %2; эта версия знает %3) и оставлен без изменений.</translation>
+    </message>
+    <message>
+        <source>History is kept in memory only: %1 cannot be written (%2).</source>
+        <translation>История хранится только в памяти: не удаётся записать %1 (%2).</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "ui/pages/failurepage.h"
 #include "ui/pages/pairpage.h"
 #include "ui/pages/waitpage.h"
+#include "ui/widgets/chartactions.h"
+#include "ui/widgets/chartexport.h"
 #include "ui/widgets/chartpanel.h"
 #include "ui/widgets/helpdialogs.h"
 #include "ui/widgets/pairpane.h"
@@ -43,6 +45,8 @@ MainWindow::MainWindow(HistoryStore &history, Clock &clock, QSettings &settings,
     , m_actions(new WindowActions(this))
     , m_pane(new PairPane(m_board, m_pairs, this))
     , m_page(new PairPage(m_events, history, clock, this))
+    , m_chartActions(new ChartActions(m_page->charts(), this))
+    , m_chartExport(new ChartExport(m_page->charts(), m_settings, this))
     , m_failurePage(new FailurePage(this))
     , m_waitPage(new WaitPage(this))
     , m_stack(new QStackedWidget(this))
@@ -69,6 +73,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::arrange()
 {
     m_actions->fill(menuBar());
+    m_actions->addChartMenu(m_chartActions->rangeMenu(), {m_chartActions->picture, m_chartActions->table});
     m_page->setMoreMenu(m_actions->moreMenu());
     for (QWidget *page : std::initializer_list<QWidget *>{m_page, m_failurePage, m_waitPage})
         m_stack->addWidget(page);
@@ -101,6 +106,9 @@ void MainWindow::connectActions()
     connect(m_actions->earlier, &QAction::triggered, charts, [charts] { charts->pan(-0.5); });
     connect(m_actions->later, &QAction::triggered, charts, [charts] { charts->pan(0.5); });
     connect(m_actions->oldest, &QAction::triggered, charts, &ChartPanel::goToOldest);
+    connect(m_chartActions->picture, &QAction::triggered, m_chartExport, &ChartExport::savePicture);
+    connect(m_chartActions->table, &QAction::triggered, m_chartExport, &ChartExport::saveTable);
+    connect(m_chartExport, &ChartExport::saved, this, [this](const QString &path) { say(tr("Saved: %1").arg(path)); });
     connect(m_actions->about, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_actions->keys, &QAction::triggered, this, [this] { openShortcuts(this, m_actions->shortcuts()); });
     connect(m_actions, &WindowActions::languageChosen, this, [this](Language language) {
@@ -160,6 +168,7 @@ void MainWindow::clearPairs()
     m_page->setPair(nullptr);
     m_actions->showPair(nullptr);
     m_board.clear();
+    m_readings.clear();
     showRightPage();
     m_status->refresh();
 }
@@ -190,13 +199,22 @@ void MainWindow::say(const QString &sentence)
 
 void MainWindow::pairAdded(int index)
 {
-    m_events.load(m_history.events(m_board.at(index).pair.name, pastEvents));
+    loadEvents(m_board.at(index).pair.name);
     if (m_board.at(index).name() == m_settings.pair())
         m_pane->choose(index);
     if (m_current < 0)
         choosePair(qMax(0, m_pane->chosen()));
     showRightPage();
     m_status->refresh();
+}
+
+void MainWindow::loadEvents(const std::string &pair)
+{
+    HistoryQuery query;
+    query.pair = pair;
+    query.to = m_clock.now().wall; // what happens from now on is told at once
+    query.mostEvents = pastEvents;
+    m_readings.push_back(m_history.read(query, [this](const HistorySlice &past) { m_events.load(past.events); }));
 }
 
 void MainWindow::choosePair(int index)
@@ -219,6 +237,7 @@ void MainWindow::looksChanged(int index)
 void MainWindow::refresh()
 {
     m_pairs.refresh();
+    m_status->showHistory(m_history.state());
     if (m_current >= 0 && m_stack->currentWidget() == m_page)
         m_page->refresh();
 }
@@ -260,6 +279,7 @@ void MainWindow::retranslate()
     setWindowTitle(m_current < 0 ? QStringLiteral("Twinline")
                                  : tr("%1 – Twinline", "window title: name of a pair").arg(m_board.at(m_current).name()));
     m_actions->retranslate();
+    m_chartActions->retranslate();
     m_pane->retranslate();
     m_page->retranslate();
     m_failurePage->retranslate();

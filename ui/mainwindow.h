@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace twinline {
 
+class ChartActions;
+class ChartExport;
 class FailurePage;
 class PairPage;
 class PairPane;
@@ -73,6 +75,7 @@ private:
     void connectIntents();
     void choosePair(int index);
     void pairAdded(int index);
+    void loadEvents(const std::string &pair);
     void looksChanged(int index);
     void requestIntent(Intent intent);
     void setLook(ThemeChoice theme, int textPercent);
@@ -88,9 +91,12 @@ private:
     PairBoard m_board;
     PairListModel m_pairs;
     EventListModel m_events;
+    std::vector<std::unique_ptr<HistoryReading>> m_readings; ///< of the pairs' past events
     WindowActions *m_actions;
     PairPane *m_pane;
     PairPage *m_page;
+    ChartActions *m_chartActions;
+    ChartExport *m_chartExport;
     FailurePage *m_failurePage;
     WaitPage *m_waitPage;
     QStackedWidget *m_stack;

@@ -7,6 +7,7 @@ set(WINDOW_SOURCES
     models/pairboard.cpp models/pairboard.h
     models/pairlistmodel.cpp models/pairlistmodel.h
     models/pairwords.cpp models/pairwords.h
+    models/pastreader.cpp models/pastreader.h
     models/timewindow.cpp models/timewindow.h
     models/windowsettings.cpp models/windowsettings.h
     pages/advicedialog.cpp pages/advicedialog.h
@@ -31,8 +32,11 @@ set(WINDOW_SOURCES
     style/wrappedtext.cpp style/wrappedtext.h
     widgets/addresstable.cpp widgets/addresstable.h
     widgets/arrowline.cpp widgets/arrowline.h
+    widgets/chartactions.cpp widgets/chartactions.h
+    widgets/chartband.cpp widgets/chartband.h
+    widgets/chartexport.cpp widgets/chartexport.h
     widgets/chartoverlay.cpp widgets/chartoverlay.h
-    widgets/chartpanel.cpp widgets/chartpanel.h
+    widgets/chartpanel.cpp widgets/chartpanel.h widgets/chartpanel_export.cpp
     widgets/clusternode.cpp widgets/clusternode.h
     widgets/clusterview.cpp widgets/clusterview.h
     widgets/eventdelegate.cpp widgets/eventdelegate.h
@@ -45,6 +49,7 @@ set(WINDOW_SOURCES
     widgets/pairpane.cpp widgets/pairpane.h
     widgets/plotlibrary.h
     widgets/probetable.cpp widgets/probetable.h
+    widgets/rangechoice.cpp widgets/rangechoice.h
     widgets/statusline.cpp widgets/statusline.h
     widgets/timechart.cpp widgets/timechart.h
     widgets/twinview.cpp widgets/twinview.h

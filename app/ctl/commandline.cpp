@@ -5,14 +5,19 @@
 #include "adapters/keychain.h"
 #include "adapters/memoryhistory.h"
 #include "adapters/probethread.h"
+#include "adapters/sqlitehistory.h"
 #include "adapters/systemclock.h"
 #include "ctl/arguments.h"
+#include "ctl/historycommand.h"
 #include "ctl/labcommand.h"
 #include "ctl/runcommand.h"
 #include "ctl/runscommand.h"
 #include "ctl/secretcommand.h"
 #include "ctl/statuscommand.h"
 #include "lab/lab.h"
+#include "ui/text/historycsv.h"
+
+#include <QDir>
 
 #include <unistd.h>
 
@@ -27,6 +32,7 @@ const char *const usage = "Usage: twinlinectl products [--json]\n"
                           "                   [--to NODE] [--dry-run] [--yes] [--reason TEXT]\n"
                           "                   [--attest STEP=TEXT]... [--reading STEP=STATE]... [--json]\n"
                           "       twinlinectl runs     list | show ID | resume ID | back-out ID  [--config F|--lab] [--json]\n"
+                          "       twinlinectl history  export PAIR --from T [--to T] [--csv F]  [--config F|--lab]\n"
                           "       twinlinectl secret   list [PAIR] | set PAIR KEY | forget PAIR KEY  [--node NODE] [--config F]\n"
                           "       twinlinectl lab      start [--product P] [--json] | status | stop |\n"
                           "                            fault NODE KIND [VALUE] | heal [NODE] | cloud move NODE   [--dir D]\n";
@@ -75,6 +81,8 @@ int CommandLine::run(const QStringList &words)
         return see(command, rest);
     if (command == QLatin1String("runs"))
         return runs(rest);
+    if (command == QLatin1String("history"))
+        return history(rest);
     if (command == QLatin1String("secret"))
         return secret(rest);
     if (command == QLatin1String("lab"))
@@ -119,12 +127,42 @@ int CommandLine::see(const QString &command, const QStringList &words)
         return misused(tr("“%1” is one word too many.").arg(arguments.plain().first()));
     World world;
     CtlContext context = contextOf(world, m_folders, configurationOf(arguments), arguments, m_out, m_err);
+    if (command == QLatin1String("status"))
+        tellHistory();
     SeeingCommands commands(context);
     if (command == QLatin1String("products"))
         return commands.products();
     if (command == QLatin1String("check"))
         return commands.check();
     return commands.status(arguments.value(QStringLiteral("--pair")), arguments.has(QStringLiteral("--watch")));
+}
+
+/// A history that cannot be kept is no fault of the pair: it is said beside the verdict, and changes nothing in it.
+void CommandLine::tellHistory()
+{
+    const QString file = QString::fromStdString(SqliteHistory::fileIn(m_folders.state.toStdString()));
+    if (!QDir(m_folders.state).exists())
+        return; // nobody has kept one here yet
+    if (const auto trouble = lookAtHistory(file.toStdString(), true))
+        m_err << text::historyTrouble(*trouble, file) << Qt::endl;
+}
+
+int CommandLine::history(const QStringList &words)
+{
+    const Arguments arguments(words, {{QStringLiteral("--lab")}, {QStringLiteral("--config"), QStringLiteral("--from"), QStringLiteral("--to"), QStringLiteral("--csv")}});
+    if (const QString mistake = mistakeIn(arguments); !mistake.isEmpty())
+        return misused(mistake);
+    const QStringList &plain = arguments.plain();
+    const QString from = arguments.value(QStringLiteral("--from"));
+    if (plain.size() != 2 || plain.front() != QLatin1String("export") || from.isEmpty())
+        return misused(tr("“history” takes export PAIR --from T, and --to T and --csv F if wanted."));
+    World world;
+    const QString to = arguments.value(QStringLiteral("--to"));
+    const QString file = QString::fromStdString(SqliteHistory::fileIn(m_folders.state.toStdString()));
+    SqliteHistory past(world.clock);
+    past.open(file.toStdString(), SqliteHistory::Mode::Look);
+    CtlContext context{m_folders, configurationOf(arguments), world.prober, world.clock, past, m_out, m_err, false, false};
+    return runHistory({plain[0], plain[1], from, to.isEmpty() ? QStringLiteral("now") : to, arguments.value(QStringLiteral("--csv"))}, context, file);
 }
 
 int CommandLine::act(Intent intent, const QStringList &words)

@@ -24,7 +24,9 @@ private:
     int see(const QString &command, const QStringList &words);
     int act(Intent intent, const QStringList &words);
     int runs(const QStringList &words);
+    int history(const QStringList &words);
     int secret(const QStringList &words);
+    void tellHistory();
     int misused(const QString &mistake);
     QString mistakeIn(const class Arguments &arguments) const;
     Configuration configurationOf(const class Arguments &arguments) const;

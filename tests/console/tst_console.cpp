@@ -5,6 +5,8 @@
 #include "ui/pages/failurepage.h"
 #include "ui/pages/pairpage.h"
 #include "ui/pages/waitpage.h"
+#include "ui/widgets/chartpanel.h"
+#include "ui/widgets/timechart.h"
 
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -52,6 +54,8 @@ private slots:
     void aFolderThatCannotBeWrittenIsSaidSo();
     void aLabOfAnUnknownProductIsRefusedInWords();
     void theChosenLanguageIsRemembered();
+    void aDamagedHistoryIsToldAndLeftAsItIs();
+    void whatWasSeenOutlivesTheConsole();
 };
 
 void tst_Console::withoutConfigurationItSaysWhatToDo()
@@ -171,6 +175,44 @@ void tst_Console::theChosenLanguageIsRemembered()
     QSettings settings(standardFolders().configuration + QStringLiteral("/window.ini"), QSettings::IniFormat);
     QCOMPARE(WindowSettings(settings).language(), Language::Russian);
     text::setLanguage(Language::English);
+}
+
+void tst_Console::aDamagedHistoryIsToldAndLeftAsItIs()
+{
+    const Desk desk;
+    QDir().mkpath(standardFolders().state);
+    const QByteArray bytes(20000, 'x');
+    QFile file(desk.write(QStringLiteral("xdg_state_home/twinline/history.sqlite"), bytes));
+    {
+        const OpenConsole opened = desk.open(desk.write(QStringLiteral("pairs.toml"), silentPair("telisca-hot-standby")));
+        QTRY_VERIFY(says(opened.window, QStringLiteral("in memory only: history.sqlite is damaged")));
+        QVERIFY(seesPage<PairPage>(*opened.window)); // it watches on
+        TimeChart *chart = opened.window->page()->charts()->rttChart();
+        QTRY_VERIFY_WITH_TIMEOUT(chart->lossCount() > 0, 10000); // with what it sees now
+    }
+    QVERIFY(file.open(QFile::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
+}
+
+void tst_Console::whatWasSeenOutlivesTheConsole()
+{
+    const Desk desk;
+    const QString pairs = desk.write(QStringLiteral("pairs.toml"), silentPair("telisca-hot-standby"));
+    int seen = 0;
+    {
+        const OpenConsole first = desk.open(pairs);
+        QTRY_VERIFY(says(first.window, QStringLiteral("History: on this desk")));
+        TimeChart *chart = first.window->page()->charts()->rttChart();
+        QTRY_VERIFY_WITH_TIMEOUT(chart->lossCount() > 0, 10000);
+        seen = chart->lossCount();
+        const OpenConsole second = desk.open(pairs); // it only watches, and sees what the first has kept
+        QTRY_VERIFY_WITH_TIMEOUT(second.window->page()->charts()->rttChart()->lossCount() >= seen, 10000);
+        QVERIFY(shown<QMessageBox>());
+        shown<QMessageBox>()->close();
+    }
+    const OpenConsole again = desk.open(pairs);
+    TimeChart *chart = again.window->page()->charts()->rttChart();
+    QTRY_VERIFY_WITH_TIMEOUT(chart->lossCount() >= seen, 10000);
 }
 
 QTEST_MAIN(tst_Console)

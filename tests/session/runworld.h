@@ -19,8 +19,10 @@ struct RunWorld
     {
         void append(const std::string &, const std::string &, const SeriesPoint &) override {}
         void append(const Event &) override {}
-        std::vector<SeriesPoint> points(const std::string &, const std::string &, BootTime, BootTime, std::size_t) const override { return {}; }
-        std::vector<Event> events(const std::string &, std::size_t) const override { return {}; }
+        void append(const LedgerEntry &) override {}
+        std::unique_ptr<HistoryReading> read(const HistoryQuery &, Slice) override { return {}; }
+        std::unique_ptr<HistoryReading> ledger(const std::string &, Entries) override { return {}; }
+        HistoryState state() const override { return {}; }
     };
 
     /// Remembers what it was given.

@@ -229,8 +229,8 @@ void tst_PairMonitor::keepsRttAndLossesOfBothNodes()
     world.silent = {0};
     world.clock.advance(3s);
     const BootTime end = world.clock.now().boot + 1s;
-    const auto first = world.history.points("p", "rtt/0", BootTime(0s), end, 1000);
-    const auto second = world.history.points("p", "rtt/1", BootTime(0s), end, 1000);
+    const auto first = world.history.points("p", "rtt/0", BootTime(0s), end);
+    const auto second = world.history.points("p", "rtt/1", BootTime(0s), end);
     const auto lost = [](const SeriesPoint &point) { return !point.value; };
     QVERIFY(std::count_if(first.begin(), first.end(), lost) >= 4);
     QCOMPARE(std::count_if(second.begin(), second.end(), lost), 0);
@@ -260,14 +260,14 @@ void tst_PairMonitor::aCopysAgeIsASeriesOfItsOwn()
     monitor.start();
     world.clock.advance(3s);
     const BootTime cut = world.clock.now().boot;
-    const auto ages = world.history.points("p", "lag/nightly", BootTime(0s), cut, 1000);
+    const auto ages = world.history.points("p", "lag/nightly", BootTime(0s), cut);
     QVERIFY2(ages.size() >= 3, qPrintable(QString::number(ages.size())));
     QCOMPARE(*ages.back().value, toSeconds(3h));
-    const auto stream = world.history.points("p", "lag/database", BootTime(0s), cut, 1000);
+    const auto stream = world.history.points("p", "lag/database", BootTime(0s), cut);
     QVERIFY(!stream.empty() && *stream.back().value < 1); // and the stream's figure is its own
     world.silent = {0, 1};
     world.clock.advance(5s);
-    const auto later = world.history.points("p", "lag/nightly", BootTime(0s), cut + 10s, 1000);
+    const auto later = world.history.points("p", "lag/nightly", BootTime(0s), cut + 10s);
     QVERIFY(later.back().at.boot <= cut + 600ms); // what is not asked anew is a gap, not a flat line
 }
 
@@ -280,7 +280,7 @@ void tst_PairMonitor::aLagThatIsNotReadAnewLeavesAGap()
     world.silent = {0};
     const BootTime cut = world.clock.now().boot + 600ms;
     world.clock.advance(5s);
-    const auto points = world.history.points("p", "lag/database", BootTime(0s), cut + 10s, 1000);
+    const auto points = world.history.points("p", "lag/database", BootTime(0s), cut + 10s);
     QVERIFY(!points.empty());
     QVERIFY(points.back().at.boot <= cut);
 }
@@ -363,7 +363,7 @@ void tst_PairMonitor::aSinkThatOutlivesTheMonitorDoesNothing()
     monitor->start();
     monitor.reset();
     world.clock.advance(5s);
-    QVERIFY(world.history.points("p", "rtt/0", BootTime(0s), BootTime(99999s), 10).empty());
+    QVERIFY(world.history.points("p", "rtt/0", BootTime(0s), BootTime(99999s)).empty());
 }
 
 void tst_PairMonitor::anAnswerOfOnePairProvesTheDeskToTheOthers()

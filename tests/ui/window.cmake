@@ -21,3 +21,11 @@ add_pair_test(tst_windowmodels SOURCES tst_windowmodels.cpp LINK twinline_ui twi
 add_pair_test(tst_mainwindow SOURCES tst_mainwindow.cpp LINK twinline_ui twinline_samples LABELS ui)
 add_pair_test(tst_passwordsdialog SOURCES tst_passwordsdialog.cpp LINK twinline_ui LABELS ui)
 add_pair_test(tst_chartoverlay SOURCES tst_chartoverlay.cpp LINK twinline_ui LABELS ui)
+add_pair_test(tst_pictures_history SOURCES tst_pictures_history.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
+
+# A measurement: nobody else may have the processor.
+add_pair_test(tst_chartyear SOURCES tst_chartyear.cpp LINK twinline_ui twinline_samples twinline_adapters LABELS ui ROWS panAndZoom:short)
+add_test(NAME tst_chartyear-long COMMAND tst_chartyear panAndZoom:long)
+set_tests_properties(tst_chartyear-long PROPERTIES LABELS ui-long TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_FATAL_WARNINGS=1;QTEST_FUNCTION_TIMEOUT=300000;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime")
+set_tests_properties(tst_chartyear-short tst_chartyear-long PROPERTIES RUN_SERIAL ON)

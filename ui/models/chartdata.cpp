@@ -41,60 +41,74 @@ BootTime timeOfKey(double key, const ChartScale &scale)
     return BootTime(fromSeconds(key - scale.wallAtBootZero));
 }
 
-ChartSeries chartSeries(const std::vector<SeriesPoint> &points, const ChartScale &scale)
+double chartKey(WallTime at)
+{
+    return toSeconds(at.time_since_epoch());
+}
+
+WallTime wallOfKey(double key)
+{
+    return WallTime(std::chrono::milliseconds(std::llround(key * 1000)));
+}
+
+ChartSeries chartSeries(const std::vector<Stretch> &stretches, const ChartScale &scale)
 {
     ChartSeries series;
-    const SeriesPoint *before = nullptr;
-    for (const SeriesPoint &point : points) {
-        const double key = chartKey(point.at.boot, scale);
-        if (before && point.at.boot - before->at.boot > scale.gapAfter) {
-            const double middle = (key + chartKey(before->at.boot, scale)) / 2;
+    const Stretch *before = nullptr;
+    for (const Stretch &stretch : stretches) {
+        const double from = chartKey(stretch.from);
+        const double to = chartKey(stretch.until());
+        const double key = (from + to) / 2;
+        if (before && stretch.from - before->until() > scale.gapAfter) {
+            const double middle = (from + chartKey(before->until())) / 2;
             breakAt(series.exact, middle);
             breakAt(series.atLeast, middle);
             before = nullptr;
         }
-        if (!point.value) {
+        if (before)
+            series.watched.last().to = std::max(to, series.watched.last().to);
+        else
+            series.watched.append({from, to});
+        if (stretch.lost > 0)
             series.losses.append(key);
+        if (stretch.count == 0) {
             breakAt(series.exact, key);
             breakAt(series.atLeast, key);
-            before = &point;
+            before = &stretch;
             continue;
         }
-        const double value = *point.value * scale.factor;
-        series.greatest = std::max(series.greatest, value);
-        if (point.lowerBound) {
+        const double value = stretch.mean * scale.factor;
+        series.greatest = std::max(series.greatest, stretch.high * scale.factor);
+        if (to > from)
+            series.bands.append({from, to, stretch.low * scale.factor, stretch.high * scale.factor});
+        if (stretch.lowerBound) {
             breakAt(series.exact, key);
             // The dashes start where the known line ended, so that the eye can follow.
-            if (before && before->value && !before->lowerBound)
-                append(series.atLeast, chartKey(before->at.boot, scale), *before->value * scale.factor);
+            if (before && before->count > 0 && !before->lowerBound)
+                append(series.atLeast, chartKey(before->middle()), before->mean * scale.factor);
             append(series.atLeast, key, value);
         } else {
             breakAt(series.atLeast, key);
             append(series.exact, key, value);
         }
-        before = &point;
+        before = &stretch;
     }
     return series;
 }
 
 QVector<ChartGap> unwatched(const std::vector<const ChartSeries *> &series, double from, double to, const ChartScale &scale)
 {
-    QVector<double> keys{from, to};
-    for (const ChartSeries *each : series) {
-        for (const ChartLine *line : {&each->exact, &each->atLeast}) {
-            for (qsizetype i = 0; i < line->keys.size(); ++i) {
-                if (!std::isnan(line->values[i]) && line->keys[i] > from && line->keys[i] < to)
-                    keys.append(line->keys[i]);
-            }
-        }
-        std::copy_if(each->losses.begin(), each->losses.end(), std::back_inserter(keys),
-                     [from, to](double key) { return key > from && key < to; });
-    }
-    std::sort(keys.begin(), keys.end());
+    QVector<ChartGap> watched{{from, from}, {to, to}};
+    for (const ChartSeries *each : series)
+        std::copy_if(each->watched.begin(), each->watched.end(), std::back_inserter(watched),
+                     [from, to](const ChartGap &one) { return one.to > from && one.from < to; });
+    std::sort(watched.begin(), watched.end(), [](const ChartGap &a, const ChartGap &b) { return a.from < b.from; });
     QVector<ChartGap> gaps;
-    for (qsizetype i = 1; i < keys.size(); ++i) {
-        if (keys[i] - keys[i - 1] > toSeconds(scale.gapAfter))
-            gaps.append({keys[i - 1], keys[i]});
+    double reached = from;
+    for (const ChartGap &one : watched) {
+        if (one.from - reached > toSeconds(scale.gapAfter))
+            gaps.append({reached, one.from});
+        reached = std::max(reached, one.to);
     }
     return gaps;
 }
@@ -113,6 +127,14 @@ std::optional<double> valueAt(const ChartLine &line, double key, double reach)
         found = value;
     }
     return found;
+}
+
+std::optional<ChartBand> bandAt(const QVector<ChartBand> &bands, double key)
+{
+    const auto after = std::upper_bound(bands.begin(), bands.end(), key, [](double k, const ChartBand &band) { return k < band.from; });
+    if (after == bands.begin() || key > std::prev(after)->to)
+        return std::nullopt;
+    return *std::prev(after);
 }
 
 } // namespace twinline

@@ -21,9 +21,9 @@ void TimeWindow::setSpan(Duration span, BootTime now)
         endAt(middle + m_span / 2, now);
 }
 
-void TimeWindow::goToOldest(BootTime now)
+void TimeWindow::goToOldest(std::optional<BootTime> oldest, BootTime now)
 {
-    endAt(now - longest + m_span, now);
+    endAt(std::max(oldest.value_or(now - longest), now - longest) + m_span, now);
 }
 
 void TimeWindow::pan(Duration by, BootTime now)

@@ -13,7 +13,7 @@ class TimeWindow
 {
 public:
     static constexpr Duration shortest = std::chrono::seconds(10);
-    static constexpr Duration longest = std::chrono::hours(24);
+    static constexpr Duration longest = std::chrono::days(366);
 
     struct Range
     {
@@ -28,7 +28,8 @@ public:
 
     void setSpan(Duration span, BootTime now); ///< keeps the middle, or the live end
     void goLive() { m_end.reset(); }
-    void goToOldest(BootTime now);
+    /// To where the past begins; none: as far back as can be shown.
+    void goToOldest(std::optional<BootTime> oldest, BootTime now);
     /// Moves by \a by (negative: into the past). Reaching the present makes it live again.
     void pan(Duration by, BootTime now);
     /// \a factor < 1 shows less time; the moment \a around stays where it is. While live the end stays.

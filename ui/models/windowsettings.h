@@ -29,6 +29,9 @@ public:
     QString pair() const { return m_settings.value(QStringLiteral("window/pair")).toString(); }
     void setPair(const QString &name) { m_settings.setValue(QStringLiteral("window/pair"), name); }
 
+    QString exportFolder() const { return m_settings.value(QStringLiteral("charts/folder")).toString(); }
+    void setExportFolder(const QString &path) { m_settings.setValue(QStringLiteral("charts/folder"), path); }
+
 private:
     QSettings &m_settings;
 };

@@ -3,12 +3,13 @@
 #include "ui/style/flowlayout.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace twinline {
 
-FlowLayout::FlowLayout(QWidget *parent, int spacing, bool pushLast)
+FlowLayout::FlowLayout(QWidget *parent, int spacing, int pushed)
     : QLayout(parent)
-    , m_pushLast(pushLast)
+    , m_pushed(pushed)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -102,6 +103,12 @@ std::vector<FlowLayout::Row> FlowLayout::rows(int width) const
     return result;
 }
 
+bool FlowLayout::isPushed(const QLayoutItem *item) const
+{
+    const auto first = m_items.end() - std::min<std::ptrdiff_t>(m_pushed, std::ssize(m_items));
+    return std::any_of(first, m_items.end(), [item](const auto &one) { return one.get() == item; });
+}
+
 int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
     int y = rect.top();
@@ -113,10 +120,14 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             height = std::max(height, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
         }
         int x = rect.left();
+        bool pushed = false;
         for (QLayoutItem *item : row) {
             const int width = widthOf(item);
-            if (m_pushLast && item == m_items.back().get())
-                x = rect.right() + 1 - width;
+            if (!pushed && isPushed(item)) {
+                pushed = true;
+                const auto first = std::find(row.begin(), row.end(), item);
+                x = rect.right() + 1 - std::accumulate(first, row.end(), -spacing(), [&](int sum, const QLayoutItem *one) { return sum + widthOf(one) + spacing(); });
+            }
             if (apply)
                 item->setGeometry(QRect(x, y, width, height));
             x += width + spacing();

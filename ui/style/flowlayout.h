@@ -9,13 +9,13 @@
 
 namespace twinline {
 
-/// Lays widgets in a row and goes on in a new row where the width ends. With pushLast the last one stands at the right.
+/// Lays widgets in a row and goes on in a new row where the width ends. The last \a pushed of them stand at the right.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
 
 public:
-    explicit FlowLayout(QWidget *parent, int spacing = 8, bool pushLast = false);
+    explicit FlowLayout(QWidget *parent, int spacing = 8, int pushed = 0);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -32,10 +32,11 @@ public:
 private:
     using Row = std::vector<QLayoutItem *>;
     std::vector<Row> rows(int width) const;
+    bool isPushed(const QLayoutItem *item) const;
     int arrange(const QRect &rect, bool apply) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
-    bool m_pushLast;
+    int m_pushed;
 };
 
 } // namespace twinline

@@ -28,16 +28,18 @@ struct Units
     bool kanji;
     const char *date;      ///< patterns per language: QLocale of Qt 6.4 orders Japanese "d MMMM" wrongly
     const char *dateTime;
+    const char *day;       ///< the same, short
+    const char *month;
 };
 
 const Units &units()
 {
     static constexpr std::array<const char *, 5> latin{"B", "kB", "MB", "GB", "TB"};
     static constexpr std::array<Units, 4> table{{
-        {"ms", "s", "min", "h", latin, false, "d MMMM HH:mm", "d MMMM yyyy HH:mm:ss"},
-        {"ms", "s", "min", "h", latin, false, "d MMMM HH:mm", "d MMMM yyyy HH:mm:ss"},
-        {"ms", "秒", "分", "時間", latin, true, "M月d日 HH:mm", "yyyy年M月d日 HH:mm:ss"},
-        {"мс", "с", "мин", "ч", {"Б", "кБ", "МБ", "ГБ", "ТБ"}, false, "d MMMM HH:mm", "d MMMM yyyy HH:mm:ss"},
+        {"ms", "s", "min", "h", latin, false, "d MMMM HH:mm", "d MMMM yyyy HH:mm:ss", "d MMM", "MMM yyyy"},
+        {"ms", "s", "min", "h", latin, false, "d MMMM HH:mm", "d MMMM yyyy HH:mm:ss", "d MMM", "MMM yyyy"},
+        {"ms", "秒", "分", "時間", latin, true, "M月d日 HH:mm", "yyyy年M月d日 HH:mm:ss", "M月d日", "yyyy年M月"},
+        {"мс", "с", "мин", "ч", {"Б", "кБ", "МБ", "ГБ", "ТБ"}, false, "d MMMM HH:mm", "d MMMM yyyy HH:mm:ss", "d MMM", "MMM yyyy"},
     }};
     return table[static_cast<std::size_t>(language())];
 }
@@ -143,6 +145,26 @@ QString date(WallTime time)
 QString dateAndTime(WallTime time)
 {
     return formatted(time, units().dateTime);
+}
+
+QString day(WallTime time)
+{
+    return formatted(time, units().day);
+}
+
+QString month(WallTime time)
+{
+    return formatted(time, units().month);
+}
+
+QString dayAndTime(WallTime time)
+{
+    return day(time) + noBreak + hourAndMinute(time);
+}
+
+QString hourAndMinute(WallTime time)
+{
+    return formatted(time, "HH:mm");
 }
 
 QString clockTime(WallTime time)

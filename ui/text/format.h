@@ -19,6 +19,10 @@ QString bytes(std::uint64_t count);      ///< "48 kB"
 QString number(double value, int decimals = 0);
 QString date(WallTime time);             ///< "12 May 10:33", this desk's time zone
 QString dateAndTime(WallTime time);      ///< "12 May 2026 10:33:05", for reports
+QString dayAndTime(WallTime time);       ///< "12 May 10:33", short: under a chart
+QString day(WallTime time);              ///< "12 May"
+QString month(WallTime time);            ///< "May 2026"
+QString hourAndMinute(WallTime time);    ///< "10:33"
 QString clockTime(WallTime time);        ///< "14:02:11"
 QString stopwatch(Duration span);        ///< "00:02.4"
 

@@ -5,6 +5,7 @@ set(TEXT_SOURCES
     text/evidence.cpp
     text/events.cpp
     text/format.cpp
+    text/historycsv.cpp
     text/hostprobes.cpp
     text/htmlpage.cpp
     text/language.cpp

@@ -7,23 +7,20 @@
 #include "ui/style/flowlayout.h"
 #include "ui/text/format.h"
 #include "ui/widgets/legendkey.h"
+#include "ui/widgets/rangechoice.h"
 #include "ui/widgets/timechart.h"
 
-#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace twinline {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr std::array<Duration, 4> spans{1min, 5min, 1h, 24h};
 
 /// What is shown at first: about as many answers of a slow pair as of a quick one.
 Duration firstSpan(const PairConfig &pair)
@@ -32,29 +29,25 @@ Duration firstSpan(const PairConfig &pair)
 }
 
 constexpr Duration fastest = 250ms; ///< four pictures a second are enough to look alive
-constexpr Duration slowest = 5s;
+constexpr Duration slowest = 30s;
+constexpr std::size_t mostMarks = 200;
 
-bool isWorthALine(const Event &event)
+/// Events that are worth a line across the charts.
+const std::vector<EventCode> marked{EventCode::NodeStateChanged, EventCode::HolderChanged, EventCode::ReplicationLost, EventCode::ReplicationBack,
+                                    EventCode::ReplayPaused,     EventCode::ReplayResumed, EventCode::RunStarted,      EventCode::RunEnded};
+
+/// An event from the list and from history: the times may differ by the rounding of the latter.
+bool isSame(const Event &a, const Event &b)
 {
-    switch (event.code) {
-    case EventCode::NodeStateChanged:
-    case EventCode::HolderChanged:
-    case EventCode::ReplicationLost:
-    case EventCode::ReplicationBack:
-    case EventCode::ReplayPaused:
-    case EventCode::ReplayResumed:
-    case EventCode::RunStarted:
-    case EventCode::RunEnded: return true;
-    default: return false;
-    }
+    return a.code == b.code && a.node == b.node && a.text == b.text && std::chrono::abs(a.at.wall - b.at.wall) <= 2ms;
 }
 
 } // namespace
 
 ChartPanel::ChartPanel(HistoryStore &history, const Clock &clock, QWidget *parent)
     : Card(parent)
-    , m_history(history)
     , m_clock(clock)
+    , m_past(history, [this] { take(); })
     , m_rtt(new TimeChart({{Colour::ChartFirst}, {Colour::ChartSecond, Qt::DashLine}}, false, this))
     , m_lag(new TimeChart({{Colour::ChartLag, Qt::SolidLine, true}}, false, this))
     , m_copy(new TimeChart({{Colour::ChartOther}}, true, this))
@@ -80,14 +73,18 @@ ChartPanel::ChartPanel(HistoryStore &history, const Clock &clock, QWidget *paren
 void ChartPanel::makeHeaders()
 {
     m_rttHeader = new QWidget(this);
-    auto *top = new FlowLayout(m_rttHeader, 14, true);
+    auto *top = new FlowLayout(m_rttHeader, 14, 2);
     m_rttTitle = makeLabel(TextRole::Strong, m_rttHeader);
     m_first = new LegendKey(LegendKey::Sample::Solid, Colour::ChartFirst, m_rttHeader);
     m_second = new LegendKey(LegendKey::Sample::Dashed, Colour::ChartSecond, m_rttHeader);
     m_lost = new LegendKey(LegendKey::Sample::Cross, Colour::Error, m_rttHeader);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_rttTitle, m_first, m_second, m_lost})
         top->addWidget(widget);
-    makeRangeButtons(top);
+    m_choice = new RangeChoice(m_rttHeader);
+    for (QWidget *box : m_choice->boxes())
+        top->addWidget(box);
+    connect(m_choice, &RangeChoice::spanChosen, this, &ChartPanel::setSpan);
+    connect(m_choice, &RangeChoice::liveChosen, this, &ChartPanel::goLive);
     m_lagHeader = new QWidget(this);
     auto *bottom = new FlowLayout(m_lagHeader, 14);
     m_lagTitle = makeLabel(TextRole::Strong, m_lagHeader);
@@ -103,31 +100,6 @@ void ChartPanel::makeHeaders()
         third->addWidget(widget);
     for (QLabel *title : {m_rttTitle, m_lagTitle, m_copyTitle})
         title->setWordWrap(false);
-}
-
-void ChartPanel::makeRangeButtons(QLayout *into)
-{
-    auto *box = new QWidget(m_rttHeader);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    auto *group = new QButtonGroup(this);
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        auto *button = new QToolButton(box);
-        button->setCheckable(true);
-        button->setProperty("segment", i == 0 ? QStringLiteral("first") : QStringLiteral("middle"));
-        group->addButton(button);
-        connect(button, &QToolButton::clicked, this, [this, i] { setSpan(spans[i]); });
-        row->addWidget(button);
-        m_ranges.push_back(button);
-    }
-    m_live = new QToolButton(box);
-    m_live->setCheckable(true);
-    m_live->setChecked(true);
-    m_live->setProperty("segment", QStringLiteral("last"));
-    connect(m_live, &QToolButton::clicked, this, &ChartPanel::goLive);
-    row->addWidget(m_live);
-    into->addWidget(box);
 }
 
 void ChartPanel::listenTo(TimeChart *chart)
@@ -151,15 +123,9 @@ void ChartPanel::retranslate()
     m_copyTitle->setText(tr("Age of the copy"));
     m_lost->setText(tr("no answer", "legend of a chart"));
     m_atLeast->setText(tr("at least", "legend of a chart: a lower bound"));
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        m_ranges[i]->setText(text::duration(spans[i]));
-        m_ranges[i]->setToolTip(tr("Show the last %1").arg(text::duration(spans[i])));
-        m_ranges[i]->setAccessibleName(m_ranges[i]->toolTip());
-    }
-    m_live->setText(tr("Live", "charts follow the present"));
-    m_live->setToolTip(tr("Follow the present"));
-    const QString keys = tr("Arrow keys move in time, + and − zoom, Home and End go to the oldest and to now, "
-                            "Ctrl and an arrow key read a value.");
+    m_choice->retranslate();
+    const QString keys = tr("Arrow keys move in time, + and − zoom, 1 to 7 choose how much is shown, "
+                            "Home and End go to the oldest and to now, Ctrl and an arrow key read a value.");
     m_rtt->setAccessibleName(tr("Chart: round-trip time from this desk to both nodes"));
     m_lag->setAccessibleName(tr("Chart: sync lag"));
     m_copy->setAccessibleName(tr("Chart: age of the periodic copy"));
@@ -171,8 +137,11 @@ void ChartPanel::retranslate()
 void ChartPanel::setPair(const PairEntry *entry)
 {
     const bool first = !m_entry;
-    if (m_entry != entry)
+    if (m_entry != entry) {
         point({});
+        m_past.forget();
+        take();
+    }
     m_entry = entry;
     m_drawn.reset();
     if (!entry)
@@ -230,7 +199,7 @@ void ChartPanel::refresh(const std::deque<Event> &events)
     const BootTime now = m_clock.now().boot;
     std::vector<Event> worthy;
     std::copy_if(events.begin(), events.end(), std::back_inserter(worthy), [this](const Event &event) {
-        return event.pair == m_entry->pair.name && isWorthALine(event);
+        return event.pair == m_entry->pair.name && std::find(marked.begin(), marked.end(), event.code) != marked.end();
     });
     const bool happened = worthy != m_events;
     m_events = std::move(worthy);
@@ -239,47 +208,83 @@ void ChartPanel::refresh(const std::deque<Event> &events)
         load();
 }
 
+/// What is at hand is drawn at once where it belongs now; what is missing comes a moment later.
 void ChartPanel::load()
 {
     const Instant now = m_clock.now();
     m_drawn = now.boot;
+    // A point that stands for a span of time has its own width: only a silence longer than the polls is a gap in watching.
+    m_scale = chartScale(now, 1, 3 * m_entry->pair.poll + m_entry->pair.timeout);
+    ask(now);
+    draw();
+}
+
+void ChartPanel::ask(Instant now)
+{
     const TimeWindow::Range range = m_window.range(now.boot);
-    const auto most = static_cast<std::size_t>(std::max(200, m_rtt->width()));
-    // Thinned points are farther apart than the polls; only a silence longer than both is a gap in watching.
-    const Duration spacing = m_window.span() / static_cast<int>(most);
-    m_scale = chartScale(now, 1, 3 * m_entry->pair.poll + m_entry->pair.timeout + 4 * spacing);
-    loadLines(range, most);
-    loadMarks(range);
-    const auto gaps = unwatched({&m_rtt->series(0), &m_rtt->series(1)}, chartKey(range.from, m_scale), chartKey(range.to, m_scale), m_scale);
+    // So much beyond each edge is there before the hand gets there; a live chart moves in one direction only.
+    const Duration margin = m_window.live() ? m_scale.gapAfter : m_window.span() / 2;
+    const Duration whole = m_window.span() + 2 * margin;
+    HistoryQuery query;
+    query.pair = m_entry->pair.name;
+    query.series = seriesNames();
+    query.from = wallOfKey(chartKey(range.from - margin, m_scale));
+    query.to = std::min(wallOfKey(chartKey(range.to + margin, m_scale)), now.wall + 1ms);
+    query.most = static_cast<std::size_t>(std::max(200, m_rtt->width()) * (toSeconds(whole) / toSeconds(m_window.span())));
+    query.mostEvents = mostMarks;
+    query.codes = marked;
+    m_past.want(query);
+}
+
+std::vector<std::string> ChartPanel::seriesNames() const
+{
+    std::vector<std::string> names{"rtt/0", "rtt/1"};
+    for (const std::string &store : {m_stream, m_copied})
+        names.push_back(store.empty() ? std::string() : "lag/" + store);
+    return names;
+}
+
+void ChartPanel::take()
+{
+    ChartScale milliseconds = m_scale;
+    milliseconds.factor = 1000;
+    std::vector<std::vector<Stretch>> series = m_past.slice().series;
+    series.resize(4);
+    for (std::size_t node = 0; node < 2; ++node)
+        m_rtt->setSeries(node, chartSeries(series[node], milliseconds));
+    m_lag->setSeries(0, chartSeries(series[2], m_scale));
+    m_copy->setSeries(0, chartSeries(series[3], m_scale));
+    if (m_entry && m_drawn)
+        draw();
+}
+
+void ChartPanel::draw()
+{
+    const TimeWindow::Range range = m_window.range(*m_drawn);
+    const double from = chartKey(range.from, m_scale);
+    const double to = chartKey(range.to, m_scale);
+    loadMarks(from, to);
+    // Of what has not been read yet nobody can say that it was not watched.
+    const HistoryQuery &known = m_past.query();
+    const auto gaps = unwatched({&m_rtt->series(0), &m_rtt->series(1)}, std::max(from, chartKey(known.from)), std::min(to, chartKey(known.to)), m_scale);
     for (TimeChart *chart : {m_rtt, m_lag, m_copy}) {
         chart->setGaps(gaps);
-        chart->setRange(chartKey(range.from, m_scale), chartKey(range.to, m_scale));
+        chart->setRange(from, to);
     }
     point(m_reading);
 }
 
-void ChartPanel::loadLines(TimeWindow::Range range, std::size_t most)
+void ChartPanel::loadMarks(double from, double to)
 {
-    const std::string &pair = m_entry->pair.name;
-    ChartScale milliseconds = m_scale;
-    milliseconds.factor = 1000;
-    const Duration margin = m_scale.gapAfter; // the lines run on to the edges
-    for (std::size_t node = 0; node < 2; ++node) {
-        const auto points = m_history.points(pair, "rtt/" + std::to_string(node), range.from - margin, range.to, most);
-        m_rtt->setSeries(node, chartSeries(points, milliseconds));
-    }
-    for (const auto &[store, chart] : {std::pair(m_stream, m_lag), std::pair(m_copied, m_copy)})
-        if (!store.empty())
-            chart->setSeries(0, chartSeries(m_history.points(pair, "lag/" + store, range.from - margin, range.to, most), m_scale));
-}
-
-void ChartPanel::loadMarks(TimeWindow::Range range)
-{
+    std::vector<Event> events = m_events; // newest first: its label wins where two would overlap
+    for (const Event &past : m_past.slice().events)
+        if (std::none_of(m_events.begin(), m_events.end(), [&](const Event &one) { return isSame(one, past); }))
+            events.push_back(past);
+    std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.at.boot > b.at.boot; });
     QVector<ChartMark> marks;
-    for (const Event &event : m_events) { // newest first: its label wins where two would overlap
-        if (event.at.boot >= range.from && event.at.boot <= range.to)
-            marks.prepend({chartKey(event.at.boot, m_scale), text::eventSentence(event, m_entry->subject())});
-    }
+    for (const Event &event : events)
+        if (const double key = chartKey(event.at.boot, m_scale); key >= from && key <= to)
+            marks.prepend({key, text::eventSentence(event, m_entry->subject())});
     for (TimeChart *chart : {m_rtt, m_lag, m_copy})
         chart->setMarks(marks, chart == m_rtt);
 }
@@ -310,18 +315,15 @@ void ChartPanel::goLive()
 
 void ChartPanel::goToOldest()
 {
-    m_window.goToOldest(m_clock.now().boot);
+    const Instant now = m_clock.now();
+    const std::optional<WallTime> oldest = m_past.slice().oldest;
+    m_window.goToOldest(oldest ? std::optional(now.boot - (now.wall - *oldest)) : std::nullopt, now.boot);
     windowChanged();
 }
 
 void ChartPanel::windowChanged()
 {
-    auto *group = m_ranges.front()->group();
-    group->setExclusive(false);
-    for (std::size_t i = 0; i < spans.size(); ++i)
-        m_ranges[i]->setChecked(m_window.span() == spans[i]);
-    group->setExclusive(true);
-    m_live->setChecked(m_window.live());
+    m_choice->show(m_window.span(), m_window.live());
     emit liveChanged(m_window.live());
     if (m_entry)
         load();
@@ -337,17 +339,22 @@ void ChartPanel::point(std::optional<double> key)
 QString ChartPanel::readingWords(double key, const TimeChart &chart) const
 {
     const QString none = QStringLiteral("—");
-    if (&chart != m_rtt) {
-        const auto value = chart.valueAt(0, key);
-        const QString figure = value ? text::duration(fromSeconds(*value)) : none;
-        return value && chart.lowerBoundAt(0, key) ? tr("at least %1").arg(figure) : figure;
-    }
-    QStringList parts{text::clockTime(WallTime(std::chrono::milliseconds(static_cast<qint64>(key * 1000))))};
-    for (std::size_t node = 0; node < std::min<std::size_t>(2, m_entry->pair.nodes.size()); ++node) {
-        const auto value = m_rtt->valueAt(node, key);
+    const auto valueWords = [&](std::size_t line, const std::function<QString(double)> &words) {
+        const auto value = chart.valueAt(line, key);
+        const auto band = chart.bandAt(line, key);
+        if (!value)
+            return none;
+        const QString figure = chart.lowerBoundAt(line, key) ? tr("at least %1").arg(words(*value)) : words(*value);
+        return band && words(band->low) != words(band->high)
+            ? tr("%1 (%2 to %3)", "mean, least and greatest value").arg(figure, words(band->low), words(band->high)) : figure;
+    };
+    if (&chart != m_rtt)
+        return valueWords(0, [](double seconds) { return text::duration(fromSeconds(seconds)); });
+    const WallTime at = wallOfKey(key);
+    QStringList parts{m_window.span() > 24h ? text::dateAndTime(at) : text::clockTime(at)};
+    for (std::size_t node = 0; node < std::min<std::size_t>(2, m_entry->pair.nodes.size()); ++node)
         parts << QStringLiteral("%1 %2").arg(m_entry->nodeName(static_cast<NodeIndex>(node)),
-                                             value ? text::rtt(fromSeconds(*value / 1000)) : none);
-    }
+                                             valueWords(node, [](double ms) { return text::rtt(fromSeconds(ms / 1000)); }));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -361,6 +368,9 @@ void ChartPanel::moveReading(double share)
 void ChartPanel::keyPressEvent(QKeyEvent *event)
 {
     const bool reading = event->modifiers().testFlag(Qt::ControlModifier);
+    const int chosen = event->key() - Qt::Key_1;
+    if (chosen >= 0 && chosen < int(chartSpans.size()) && !reading)
+        return setSpan(chartSpans[std::size_t(chosen)]);
     switch (event->key()) {
     case Qt::Key_Left: reading ? moveReading(-0.01) : pan(-0.2); return;
     case Qt::Key_Right: reading ? moveReading(0.01) : pan(0.2); return;

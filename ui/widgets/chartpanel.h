@@ -4,17 +4,20 @@
 
 #include "ui/models/chartdata.h"
 #include "ui/models/pairboard.h"
+#include "ui/models/pastreader.h"
 #include "ui/models/timewindow.h"
 #include "ui/style/card.h"
+
+#include <QImage>
 
 #include <deque>
 
 class QLabel;
-class QToolButton;
 
 namespace twinline {
 
 class LegendKey;
+class RangeChoice;
 class TimeChart;
 
 /// The charts of a pair, RTT, lag and, where there is one, the age of a periodic copy, over one time axis; live, or where the operator has scrolled to.
@@ -36,6 +39,10 @@ public:
     void pan(double share); ///< of the shown time; negative: into the past
     void goLive();
     void goToOldest();
+    bool waits() const { return m_past.waits(); } ///< something is still being read
+    QString title() const; ///< "Paris Centre, 20 November 2026 10:00 to …"
+    QImage picture();      ///< of what is shown, without what can be pressed
+    QByteArray table() const;
     TimeChart *rttChart() const { return m_rtt; }
     TimeChart *lagChart() const { return m_lag; }
     TimeChart *copyChart() const { return m_copy; }
@@ -48,11 +55,13 @@ protected:
 
 private:
     void makeHeaders();
-    void makeRangeButtons(QLayout *into);
     void listenTo(TimeChart *chart);
     void load();
-    void loadLines(TimeWindow::Range range, std::size_t most);
-    void loadMarks(TimeWindow::Range range);
+    void ask(Instant now);
+    void take();
+    void draw();
+    void loadMarks(double from, double to);
+    std::vector<std::string> seriesNames() const;
     void showStores();
     void showLimits();
     void windowChanged();
@@ -61,8 +70,8 @@ private:
     void moveReading(double share);
     Duration redrawEvery() const;
 
-    HistoryStore &m_history;
     const Clock &m_clock;
+    PastReader m_past;
     const PairEntry *m_entry = nullptr;
     TimeWindow m_window;
     ChartScale m_scale;
@@ -86,8 +95,7 @@ private:
     LegendKey *m_store = nullptr;
     LegendKey *m_atLeast = nullptr;
     LegendKey *m_copyStore = nullptr;
-    std::vector<QToolButton *> m_ranges;
-    QToolButton *m_live = nullptr;
+    RangeChoice *m_choice = nullptr;
 };
 
 } // namespace twinline

@@ -41,7 +41,7 @@ NodeCard::NodeCard(QWidget *parent)
     , m_since(makeLabel(TextRole::Small, this))
     , m_probes(new ProbeTable(this))
 {
-    auto *header = new FlowLayout(nullptr, 8, true);
+    auto *header = new FlowLayout(nullptr, 8, 1);
     m_name->setWordWrap(false);
     m_address->setWordWrap(false);
     header->addWidget(m_name);

@@ -3,7 +3,9 @@
 #include "ui/widgets/statusline.h"
 
 #include "ui/style/dress.h"
+#include "ui/text/historycsv.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -66,17 +68,44 @@ void StatusLine::fit()
 {
     const int room = width() - m_language->sizeHint().width() - 40;
     int used = m_pairs->sizeHint().width();
-    for (QLabel *label : {m_rights, m_history}) {
+    const bool trouble = m_kept.trouble.has_value();
+    setText(m_history, m_historyWords);
+    if (trouble) // it is told whatever room there is, and stands whole in the tool tip
+        setText(m_history, m_history->fontMetrics().elidedText(m_historyWords, Qt::ElideRight, std::max(40, room - used - 30)));
+    for (QLabel *label : {trouble ? m_history : m_rights, trouble ? m_rights : m_history}) {
         used += label->sizeHint().width() + 6;
-        label->setVisible(used <= room);
+        label->setVisible(used <= room || (trouble && label == m_history));
     }
-    m_pairs->setToolTip(QStringList{m_pairs->text(), m_rights->text(), m_history->text()}.join(QLatin1Char('\n')));
+    m_pairs->setToolTip(QStringList{m_pairs->text(), m_rights->text(), m_historyWords}.join(QLatin1Char('\n')));
+}
+
+void StatusLine::showHistory(const HistoryState &state)
+{
+    if (state == m_kept)
+        return;
+    m_kept = state;
+    setHistoryWords();
+    fit();
+}
+
+void StatusLine::setHistoryWords()
+{
+    const auto &trouble = m_kept.trouble;
+    setTone(m_history, trouble ? Tone::Warning : Tone::Plain);
+    m_historyWords = m_kept.lasting ? tr("History: on this desk's disk") : tr("History: in memory");
+    m_history->setToolTip({});
+    if (trouble) {
+        const QString file = QString::fromStdString(trouble->file);
+        m_historyWords = text::historyTrouble(*trouble, QFileInfo(file).fileName());
+        m_history->setToolTip(text::historyTrouble(*trouble, file));
+    }
+    m_history->setAccessibleName(m_historyWords);
 }
 
 void StatusLine::retranslate()
 {
     m_rights->setText(tr("Rights: view and switch"));
-    m_history->setText(tr("History: in memory"));
+    setHistoryWords();
     const QLatin1String code(languageCode(text::language()));
     QString own = QLocale(code).nativeLanguageName();
     if (text::language() == Language::English)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/history.h"
 #include "ui/models/pairboard.h"
 
 #include <QStatusBar>
@@ -22,17 +23,21 @@ public:
 
     void refresh();
     void retranslate();
+    void showHistory(const HistoryState &state);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    void setHistoryWords();
 
     PairBoard &m_board;
     QLabel *m_pairs;
     QLabel *m_rights;
     QLabel *m_history;
+    HistoryState m_kept;
+    QString m_historyWords;
     QToolButton *m_language;
 };
 

@@ -3,6 +3,8 @@
 #include "ui/widgets/timechart.h"
 
 #include "ui/style/dress.h"
+#include "ui/text/format.h"
+#include "ui/widgets/chartband.h"
 
 #include <cmath>
 
@@ -26,7 +28,7 @@ private:
     std::function<QString(double)> m_words;
 };
 
-/// Clock times; seconds only where the ticks are closer than a minute.
+/// Clock times, days or months, as the distance of the ticks asks for.
 class ClockTicker : public QCPAxisTickerDateTime
 {
 public:
@@ -35,13 +37,31 @@ public:
 protected:
     double getTickStep(const QCPRange &range) override
     {
-        const double step = QCPAxisTickerDateTime::getTickStep(range);
-        setDateTimeFormat(step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
-        return step;
+        m_span = range.size();
+        setTickCount(m_span > 1.5 * day && m_span < 8 * day ? 5 : 8); // a day and an hour need more room
+        m_step = QCPAxisTickerDateTime::getTickStep(range);
+        return m_step;
     }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        const WallTime at = wallOfKey(tick);
+        if (m_step > 20 * day)
+            return text::month(at);
+        if (m_step > 0.9 * day)
+            return text::day(at);
+        if (m_span > 1.5 * day)
+            return text::dayAndTime(at);
+        return m_step < 60 ? text::clockTime(at) : text::hourAndMinute(at);
+    }
+
+private:
+    static constexpr double day = 86400;
+    double m_step = 0;
+    double m_span = 0;
 };
 
 constexpr double readingReach = 0.02; ///< of the shown time: how far a value may be from the pointer
+constexpr double crossWidth = 7;      ///< pixels: more than one cross in this space would be one blot
 
 } // namespace
 
@@ -79,7 +99,7 @@ TimeChart::~TimeChart() = default;
 
 void TimeChart::addLine(const LineStyle &style)
 {
-    Line line{style, addGraph(), addGraph(), addGraph(), {}};
+    Line line{style, addGraph(), addGraph(), addGraph(), new ChartBandItem(this), {}};
     line.losses->setLineStyle(QCPGraph::lsNone);
     for (QCPGraph *graph : {line.exact, line.atLeast, line.losses})
         graph->setSelectable(QCP::stNone);
@@ -110,6 +130,8 @@ void TimeChart::dress()
         lower.setDashPattern({1.5, 2});
         line.atLeast->setPen(lower);
         QColor fill = colour;
+        fill.setAlpha(70);
+        line.band->setColour(fill);
         fill.setAlpha(34);
         for (QCPGraph *graph : {line.exact, line.atLeast})
             graph->setBrush(line.style.filled ? QBrush(fill) : QBrush(Qt::NoBrush));
@@ -148,6 +170,7 @@ void TimeChart::setSeries(std::size_t index, const ChartSeries &series)
     line.series = series;
     line.exact->setData(series.exact.keys, series.exact.values, true);
     line.atLeast->setData(series.atLeast.keys, series.atLeast.values, true);
+    line.band->setBands(series.bands);
 }
 
 void TimeChart::setLimit(std::optional<double> limit, const QString &words)
@@ -176,18 +199,39 @@ void TimeChart::fitValues()
 {
     double top = m_limit ? *m_limit * 1.32 : 0; // room for the words above the limit's line
     for (const Line &line : m_lines)
-        top = std::max(top, line.series.greatest * 1.2);
+        top = std::max(top, greatestShown(line.series) * 1.2);
     const double upper = top > 0 ? top : 1;
     yAxis->setRange(-0.06 * upper, upper); // a line at nought must be seen too
     yAxis->ticker()->setTickCount(std::clamp(axisRect()->height() / 22, 1, 4));
 }
 
+/// What lies beyond the edges is there to be scrolled to; it does not press what is shown to the ground.
+double TimeChart::greatestShown(const ChartSeries &series) const
+{
+    const QCPRange shown = xAxis->range();
+    double greatest = 0;
+    for (const ChartLine *line : {&series.exact, &series.atLeast}) {
+        auto at = std::lower_bound(line->keys.begin(), line->keys.end(), shown.lower) - line->keys.begin();
+        for (; at < line->keys.size() && line->keys[at] <= shown.upper; ++at)
+            greatest = std::max(greatest, std::isnan(line->values[at]) ? 0 : line->values[at]);
+    }
+    auto band = std::lower_bound(series.bands.begin(), series.bands.end(), shown.lower, [](const ChartBand &one, double key) { return one.to < key; });
+    for (; band != series.bands.end() && band->from <= shown.upper; ++band)
+        greatest = std::max(greatest, band->high);
+    return greatest;
+}
+
 /// A lost answer has no value: its cross stands at the bottom, each line in a row of its own.
 void TimeChart::placeLosses()
 {
+    const double least = xAxis->range().size() * crossWidth / std::max(1, axisRect()->width());
     double share = 0.05;
     for (Line &line : m_lines) {
-        line.losses->setData(line.series.losses, QVector<double>(line.series.losses.size(), yAxis->range().upper * share), true);
+        QVector<double> keys;
+        for (const double key : line.series.losses)
+            if (xAxis->range().contains(key) && (keys.isEmpty() || key - keys.last() >= least))
+                keys.append(key);
+        line.losses->setData(keys, QVector<double>(keys.size(), yAxis->range().upper * share), true);
         share += 0.09;
     }
 }

@@ -11,6 +11,8 @@
 
 namespace twinline {
 
+class ChartBandItem;
+
 /// One plot over time. It draws what it is given; which time it shows is decided outside, so that two can share it.
 class TimeChart : public QCustomPlot
 {
@@ -40,6 +42,8 @@ public:
     const ChartSeries &series(std::size_t line) const { return m_lines[line].series; }
     void setReading(const std::optional<double> &key, const QString &words) { m_overlay->setReading(key, words); }
     std::optional<double> valueAt(std::size_t line, double key) const;
+    /// Between which values the samples at \a key lay; none where one sample stands there.
+    std::optional<ChartBand> bandAt(std::size_t line, double key) const { return twinline::bandAt(m_lines[line].series.bands, key); }
     bool lowerBoundAt(std::size_t line, double key) const;
     int lossCount() const;
     bool hasData() const;
@@ -69,12 +73,14 @@ private:
         QCPGraph *exact = nullptr;
         QCPGraph *atLeast = nullptr;
         QCPGraph *losses = nullptr;
+        ChartBandItem *band = nullptr;
         ChartSeries series;
     };
 
     void addLine(const LineStyle &style);
     void dress();
     void fitValues();
+    double greatestShown(const ChartSeries &series) const;
     void placeLosses();
 
     std::vector<Line> m_lines;

@@ -151,6 +151,13 @@ void WindowActions::fill(QMenuBar *bar)
         bar->addMenu(menu);
 }
 
+void WindowActions::addChartMenu(QMenu *ranges, const QList<QAction *> &others)
+{
+    m_view->insertMenu(live, ranges);
+    m_view->addSeparator();
+    m_view->addActions(others);
+}
+
 void WindowActions::retranslate()
 {
     m_file->setTitle(tr("&File"));

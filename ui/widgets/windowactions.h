@@ -34,6 +34,8 @@ public:
     void showPair(const PairEntry *entry);
     void showTheme(ThemeChoice choice);
     void showText(int percent);
+    /// Puts what the charts can do into the view menu.
+    void addChartMenu(QMenu *ranges, const QList<QAction *> &others);
     QMenu *moreMenu() const { return m_more; }
     QMenu *languageMenu() const { return m_language; }
     /// Words and keys of every action that has a key, for the help.
