@@ -128,8 +128,17 @@ ConditionFinding lagFinding(const ConditionQuestion &ask)
     return all;
 }
 
+/// What a switch neither brings nor takes away must not keep it from its end: a certificate that is over, whoever serves, and
+/// clocks that differ, where the checks have told so before it began.
+bool outlastsTheSwitch(const Reason &reason, const RunState &state)
+{
+    const auto told = [](const CheckResult &check) { return check.id == "clocks-agree" && check.outcome == CheckOutcome::Fail; };
+    return reason.code == ReasonCode::CertificateOver
+        || (reason.code == ReasonCode::ClocksApart && std::any_of(state.checks.begin(), state.checks.end(), told));
+}
+
 /// While a run acts the verdict reads Switching (VERDICTS row 5); the further reasons tell what it would be without.
-Verdict verdictBelow(const PairSnapshot &snapshot)
+Verdict verdictBelow(const PairSnapshot &snapshot, const RunState &state)
 {
     if (snapshot.verdict != Verdict::Switching)
         return snapshot.verdict;
@@ -137,21 +146,22 @@ Verdict verdictBelow(const PairSnapshot &snapshot)
     const auto has = [&](ReasonCode code) { return any([&](const Reason &r) { return r.code == code; }); };
     const auto says = [&](Severity severity) {
         return any([&](const Reason &r) {
-            return r.code != ReasonCode::RunInProgress && r.code != ReasonCode::AddressSilent && r.severity == severity;
+            return r.code != ReasonCode::RunInProgress && r.code != ReasonCode::AddressSilent && !outlastsTheSwitch(r, state) && r.severity == severity;
         });
     };
     if (says(Severity::Warning) || says(Severity::Critical))
         return Verdict::Switching;
     if (says(Severity::Unknown) || has(ReasonCode::AddressSilent))
         return Verdict::Unknown; // nothing speaks against it, but something cannot be seen; silence is unknown (interlock 4)
-    if (has(ReasonCode::AllGood))
+    const bool differs = any([&](const Reason &r) { return r.code == ReasonCode::ClocksApart && outlastsTheSwitch(r, state); });
+    if (has(ReasonCode::AllGood) || differs) // nothing else stands against it
         return Verdict::Redundant;
     return has(ReasonCode::TwoAnswerReachable) ? Verdict::Reachable : Verdict::Switching;
 }
 
 ConditionFinding verdictFinding(const Condition &condition, const ConditionQuestion &ask)
 {
-    const Verdict verdict = verdictBelow(ask.snapshot);
+    const Verdict verdict = verdictBelow(ask.snapshot, ask.state);
     const bool known = isFresh(ask.snapshot, ask.now) && verdict != Verdict::Unknown && verdict != Verdict::Blind;
     const std::string word(toWord(verdict));
     return {known && word == condition.text, known, "verdict " + word, {}};

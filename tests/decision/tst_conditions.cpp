@@ -14,6 +14,7 @@ class tst_Conditions : public QObject
 private slots:
     void judgesConditions_data();
     void judgesConditions();
+    void clocksThatWereToldBeforeTheRunDoNotHoldItsEnd();
     void whatWasReadTellsApartWhatLooksAlike_data();
     void whatWasReadTellsApartWhatLooksAlike();
     void nothingToAskIsTrue();
@@ -126,6 +127,12 @@ const std::vector<ConditionRow> &conditionRows()
          [](PairSnapshot &s) { switching(s); s.reasons = {reason(ReasonCode::RunInProgress, Severity::Note), reason(ReasonCode::Indistinguishable, Severity::Unknown)}; }, false, false, "verdict unknown"},
         {"own run, and a silent address", condition(VerdictIs, StepNode::None, "redundant"),
          [](PairSnapshot &s) { switching(s); s.reasons = {reason(ReasonCode::RunInProgress, Severity::Note), reason(ReasonCode::AddressSilent, Severity::Critical)}; }, false, false, "verdict unknown"},
+        {"own run, all good but an old certificate", condition(VerdictIs, StepNode::None, "redundant"),
+         [](PairSnapshot &s) { switching(s); s.reasons = {reason(ReasonCode::RunInProgress, Severity::Note), reason(ReasonCode::AllGood, Severity::Ok), reason(ReasonCode::CertificateOver, Severity::Warning)}; }, true, true, "verdict redundant"},
+        {"own run, nothing but an old certificate", condition(VerdictIs, StepNode::None, "redundant"),
+         [](PairSnapshot &s) { switching(s); s.reasons = {reason(ReasonCode::RunInProgress, Severity::Note), reason(ReasonCode::CertificateOver, Severity::Warning)}; }, false, true, "verdict switching"},
+        {"own run, clocks apart untold", condition(VerdictIs, StepNode::None, "redundant"),
+         [](PairSnapshot &s) { switching(s); s.reasons = {reason(ReasonCode::RunInProgress, Severity::Note), reason(ReasonCode::ClocksApart, Severity::Warning)}; }, false, true, "verdict switching"},
         {"own run, nothing more", condition(VerdictIs, StepNode::None, "redundant"), switching, false, true, "verdict switching"},
         {"other not active", condition(NotOtherActive, from), nothing, true, true, "the other node is not active"},
         {"other active", condition(NotOtherActive, to), nothing, false, true, "other-may-be-active: lab-1 active (Active (Primary), reported)"},
@@ -156,6 +163,25 @@ void tst_Conditions::judgesConditions()
     QCOMPARE(seen.holds, row.holds);
     QCOMPARE(seen.known, row.known);
     QCOMPARE(seen.against, row.known && !row.holds);
+}
+
+/// What the checks told before the run, and a switch cannot mend, does not keep it from its end; anything beside it does.
+void tst_Conditions::clocksThatWereToldBeforeTheRunDoNotHoldItsEnd()
+{
+    RunState state = running(switchover());
+    state.checks = {{"clocks-agree", {}, CheckLevel::Warning, CheckOutcome::Fail, "90 s", "1 s"}};
+    PairSnapshot snapshot = healthy(10);
+    switching(snapshot);
+    snapshot.reasons = {reason(ReasonCode::RunInProgress, Severity::Note), reason(ReasonCode::ClocksApart, Severity::Warning)};
+    const auto holds = [&] { return evaluate({condition(ConditionKind::VerdictIs, StepNode::None, "redundant")}, state, snapshot, at(10)).holds; };
+    QVERIFY(holds());
+    snapshot.reasons.push_back(reason(ReasonCode::NotStreaming, Severity::Warning));
+    QVERIFY(!holds());
+    snapshot.reasons.back() = reason(ReasonCode::EvidenceMissing, Severity::Unknown);
+    QVERIFY(!holds());
+    snapshot.reasons.pop_back();
+    state.checks[0].outcome = CheckOutcome::Pass; // they have come apart since
+    QVERIFY(!holds());
 }
 
 void tst_Conditions::whatWasReadTellsApartWhatLooksAlike_data()
