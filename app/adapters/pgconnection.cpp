@@ -55,6 +55,12 @@ PgConnection::~PgConnection()
     close();
 }
 
+bool PgConnection::isGreeting() const
+{
+    return m_state == State::Connecting && m_connection && PQstatus(m_connection) != CONNECTION_STARTED
+        && PQstatus(m_connection) != CONNECTION_BAD;
+}
+
 void PgConnection::open(const Parameters &parameters)
 {
     close();

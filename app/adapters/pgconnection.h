@@ -31,6 +31,8 @@ public:
     ~PgConnection() override;
 
     State state() const { return m_state; }
+    /// Connecting, and the other side is there: its system has taken the connection.
+    bool isGreeting() const;
     /// Names must have been resolved (hostaddr): libpq would look them up inside the call.
     void open(const Parameters &parameters);
     /// One or more statements; answered() gives a table for each.

@@ -19,13 +19,17 @@ void PostgresProbe::ask()
 {
     if (!readEndpoint())
         return;
-    if (auto kept = m_pool.take(m_key)) {
-        m_kept = true;
-        use(std::move(kept));
-        look();
-    } else {
+    auto kept = m_pool.take(m_key);
+    if (!kept || kept->state() == PgConnection::State::Closed) {
         connectAnew();
+        return;
     }
+    const bool greeting = kept->isGreeting();
+    m_kept = !greeting;
+    m_continued = greeting;
+    use(std::move(kept));
+    if (!greeting)
+        look();
 }
 
 bool PostgresProbe::readEndpoint()
@@ -59,6 +63,10 @@ void PostgresProbe::use(std::unique_ptr<PgConnection> connection)
 
 void PostgresProbe::look()
 {
+    if (!m_kept && !m_continued && now() - m_observation.sent.boot > m_request.timeout / 2) {
+        keep(); // the greeting left no time for an answer over this way: the next poll has the whole of its own
+        return;
+    }
     if (m_request.spec.kind == ProbeKind::Age) {
         begin(std::make_unique<PgAge>(m_request.spec.query));
         return;
@@ -113,13 +121,21 @@ void PostgresProbe::conclude()
     m_observation.facts = m_look->result();
     if (!m_retried)
         m_observation.rtt = m_firstAnswer;
+    keep();
+    finish(Outcome::Answered, m_look->words());
+}
+
+void PostgresProbe::keep()
+{
     m_connection->disconnect(this);
     m_pool.keep(m_key, std::move(m_connection), now());
-    finish(Outcome::Answered, m_look->words());
 }
 
 void PostgresProbe::expire()
 {
+    // Over a slow way the greeting alone, of six turns, may need longer than an answer may: the next poll takes it up where it is.
+    if (!m_look && !m_continued && m_connection && m_connection->isGreeting())
+        keep();
     if (m_look)
         finish(Outcome::Timeout, m_firstAnswer ? "incomplete answer" : "no answer");
     else

@@ -32,6 +32,7 @@ private:
     void take(const PgTables &tables);
     void lost(const PgTrouble &trouble);
     void conclude();
+    void keep();
 
     PgPool &m_pool;
     Resolver m_resolver;
@@ -42,6 +43,7 @@ private:
     BootTime m_asked{};
     std::optional<Duration> m_firstAnswer;
     bool m_kept = false;    ///< the connection is an earlier probe's
+    bool m_continued = false; ///< on a connection whose greeting an earlier poll had begun
     bool m_retried = false; ///< no honest RTT
 };
 

@@ -5,6 +5,10 @@
 #include "fakes/badserver.h"
 #include "fakes/pgpair.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
 using namespace twinline;
 using namespace std::chrono_literals;
 
@@ -26,6 +30,7 @@ private slots:
     void keepsItsConnectionWhileTheServerAnswers();
     void replacesAKeptConnectionThatDied();
     void frozenServerIsATimeoutAndStallsNobody();
+    void aGreetingOverASlowWayGoesOnIntoTheNextPoll();
     void namesBadServers_data();
     void namesBadServers();
     void takesNoMoreThanTheCap();
@@ -242,6 +247,52 @@ void TestPostgresProbe::frozenServerIsATimeoutAndStallsNobody()
         QVERIFY(healthy > 3);
     }
     QCOMPARE(look(1).receiver->status, std::string("streaming"));
+}
+
+namespace {
+
+/// A way to a port of this machine on which everything needs so long, there and back.
+class SlowWay : public QTcpServer
+{
+public:
+    SlowWay(quint16 port, std::chrono::milliseconds delay)
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this, port, delay] {
+            QTcpSocket *near = nextPendingConnection();
+            auto *far = new QTcpSocket(near);
+            far->connectToHost(QHostAddress::LocalHost, port);
+            carry(near, far, delay);
+            carry(far, near, delay);
+            connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
+        });
+    }
+
+private:
+    static void carry(QTcpSocket *from, QTcpSocket *to, std::chrono::milliseconds delay)
+    {
+        connect(from, &QTcpSocket::readyRead, to, [from, to, delay] {
+            QTimer::singleShot(delay, to, [to, bytes = from->readAll()] { to->write(bytes); });
+        });
+    }
+};
+
+} // namespace
+
+void TestPostgresProbe::aGreetingOverASlowWayGoesOnIntoTheNextPoll()
+{
+    SlowWay way(quint16(m_pair.port(0)), 100ms);
+    ProbeRequest asked = request(0, "twinline", 1100ms); // time for an answer, but not for the greeting before it as well
+    asked.endpoint.text = "host=127.0.0.1 port=" + std::to_string(way.serverPort()) + " dbname=postgres user=twinline";
+    asked.endpoint.port = way.serverPort();
+    const Observation first = askAndWait(m_prober, asked);
+    QCOMPARE(word(first.outcome), "timeout");
+    int polls = 1;
+    Observation last = first;
+    for (; polls < 5 && last.outcome != Outcome::Answered; ++polls)
+        last = askAndWait(m_prober, asked);
+    QCOMPARE(word(last.outcome), "answered");
+    QVERIFY2(polls <= 4, QByteArray::number(polls));
 }
 
 void TestPostgresProbe::namesBadServers_data()
