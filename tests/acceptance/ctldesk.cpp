@@ -48,6 +48,10 @@ QByteArray Said::story() const
         }
         for (const QJsonValue &reason : object[word("reasons")].toArray())
             told += reason[word("code")].toString().toUtf8() + ' ' + reason[word("node")].toString().toUtf8() + ' ' + reason[word("text")].toString().toUtf8() + "; ";
+        for (const QJsonValue &check : object[word("checks")].toArray())
+            if (check[word("outcome")].toString() != word("pass"))
+                told += (QStringList{check[word("check")].toString(), check[word("level")].toString(), check[word("outcome")].toString(),
+                                     check[word("measured")].toString(), check[word("limit")].toString()}.join(u' ') + word("; ")).toUtf8();
         if (!object.isEmpty())
             told += '\n';
     }
