@@ -10,6 +10,7 @@
 #include "session/runreport.h"
 #include "ui/pages/runsdialog.h"
 #include "ui/text/reporthtml.h"
+#include "ui/widgets/windowactions.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -56,17 +57,20 @@ Console::Console(Options options, Folders folders)
     , m_settings(m_folders.configuration + QStringLiteral("/window.ini"), QSettings::IniFormat)
     , m_file(m_options.config)
     , m_window(m_history, m_clock, m_settings)
+    , m_practice(m_window, m_settings)
     , m_logs(m_clock, &m_window)
 {
     connectWindow();
     connectRuns();
     connectLogs();
+    m_window.actions()->allowPractice(m_options.lab);
     m_window.installEventFilter(this);
 }
 
 Console::~Console()
 {
     m_window.removeEventFilter(this);
+    m_practice.setMonitor(nullptr);
     m_runs.clear();
     m_window.clearPairs();
 }
@@ -121,6 +125,20 @@ void Console::startLab()
     m_lab->start(options);
 }
 
+/// A lesson wants a lab of another product in the place of this one.
+void Console::playInLab(const QString &product)
+{
+    if (!mayReplacePairs())
+        return;
+    m_practice.setMonitor(nullptr);
+    m_runs.clear();
+    m_window.clearPairs();
+    m_fleet.reset();
+    m_file.clear();
+    m_options.labProduct = product;
+    startLab();
+}
+
 /// A lab that did not start is started again; its configuration exists only while it serves.
 void Console::reload()
 {
@@ -132,6 +150,7 @@ void Console::reload()
 
 void Console::load(const QString &file)
 {
+    m_practice.setMonitor(nullptr);
     m_runs.clear();
     m_window.clearPairs();
     m_knownLines.clear();
@@ -142,6 +161,11 @@ void Console::load(const QString &file)
     for (const auto &monitor : m_fleet->monitors())
         m_window.addPair(*monitor);
     m_fleet->start();
+    if (m_options.lab && !m_fleet->monitors().empty()) {
+        m_practice.setMonitor(m_fleet->monitors().front().get());
+        if (m_options.screenshot.isEmpty())
+            m_practice.offer();
+    }
     tellBrokenOff();
 }
 
@@ -159,6 +183,8 @@ void Console::connectWindow()
 {
     connect(&m_window, &MainWindow::intentRequested, this, [this](const QString &pair, Intent intent) { intend(intent, pair); });
     connect(&m_window, &MainWindow::runsRequested, this, &Console::showRuns);
+    connect(&m_window, &MainWindow::practiceRequested, &m_practice, &Practice::open);
+    connect(&m_practice, &Practice::labWanted, this, &Console::playInLab);
     connect(&m_window, &MainWindow::setupRequested, this, [this](const QString &pair) {
         if (const PairMonitor *monitor = monitorOf(pair))
             openSetup(*monitor, m_setup, m_lockedBy.isEmpty(), &m_window);
@@ -178,46 +204,12 @@ void Console::connectRuns()
     connect(&m_runs, &OpenRuns::pageRequested, this, [](const QString &address) { QDesktopServices::openUrl(QUrl(address)); });
     connect(&m_runs, &OpenRuns::reportRequested, this,
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(&m_runs, &OpenRuns::ended, &m_practice, &Practice::runEnded);
     connect(&m_runs, &OpenRuns::eventHappened, this, [this](const QString &pair, const Event &event) {
         m_history.append(event);
         if (PairMonitor *monitor = monitorOf(pair))
             emit monitor->eventHappened(event);
     });
-}
-
-void Console::connectLogs()
-{
-    connect(&m_window, &MainWindow::adviceRequested, this, [this](const QString &pair) {
-        if (const PairMonitor *monitor = monitorOf(pair))
-            openAdvice(*monitor, &m_window);
-    });
-    connect(&m_window, &MainWindow::openLogRequested, this, [this](const QString &pair) {
-        if (const PairMonitor *monitor = monitorOf(pair))
-            m_logs.open(monitor->pair());
-    });
-    connect(&m_window, &MainWindow::fetchLogsRequested, this, [this](const QString &pair) {
-        if (const PairMonitor *monitor = monitorOf(pair)) {
-            m_window.say(MainWindow::tr("%1: fetching logs…", "pair").arg(pair));
-            m_logs.fetch(monitor->pair());
-        }
-    });
-    connect(&m_logs, &VendorLogs::linesRead, this, &Console::takeLog);
-    connect(&m_logs, &VendorLogs::failed, this, [this](const QStringList &sentences) { tell(sentences.join(QLatin1Char('\n'))); });
-}
-
-void Console::takeLog(const QString &pair, const std::vector<Event> &lines)
-{
-    if (lines.empty())
-        return takeNewLines(pair, lines);
-    // Only the time that the log tells of: it may be a small part of a long past.
-    HistoryQuery known;
-    known.pair = pair.toStdString();
-    known.codes = {EventCode::VendorLog};
-    known.mostEvents = 100000;
-    const auto [first, last] = std::minmax_element(lines.begin(), lines.end(), [](const Event &a, const Event &b) { return a.at.wall < b.at.wall; });
-    known.from = first->at.wall - std::chrono::hours(1); // the clock may have been set since
-    known.to = last->at.wall + std::chrono::hours(1);
-    m_knownLines.push_back(m_history.read(known, [this, pair, lines](const HistorySlice &past) { takeNewLines(pair, newLogLines(past.events, lines)); }));
 }
 
 void Console::takeNewLines(const QString &pair, const std::vector<Event> &fresh)

@@ -15,6 +15,7 @@
 #include "lab/lab.h"
 #include "openruns.h"
 #include "options.h"
+#include "practice.h"
 #include "session/fleet.h"
 #include "ui/mainwindow.h"
 #include "vendorlogs.h"
@@ -41,6 +42,7 @@ protected:
 private:
     void takeFolder();
     void startLab();
+    void playInLab(const QString &product);
     void load(const QString &file);
     void reload();
     void chooseLanguage(Language language);
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<Fleet> m_fleet;
     MainWindow m_window;
     OpenRuns m_runs;
+    Practice m_practice;
     VendorLogs m_logs;
 };
 

@@ -30,6 +30,7 @@ RunPresenter &OpenRuns::open(PairMonitor &monitor, std::unique_ptr<RunbookRunner
     RunPresenter *presenter = m_presenters.back().get();
     connect(presenter, &RunPresenter::pageRequested, this, &OpenRuns::pageRequested);
     connect(presenter, &RunPresenter::reportRequested, this, &OpenRuns::reportRequested);
+    connect(presenter, &RunPresenter::ended, this, &OpenRuns::ended);
     connect(presenter, &RunPresenter::eventHappened, this,
             [this, presenter](const Event &event) { emit eventHappened(pairOf(*presenter), event); });
     connect(presenter, &RunPresenter::closed, this, [this, presenter] {

@@ -32,6 +32,7 @@ public:
 signals:
     void pageRequested(const QString &address);
     void reportRequested(const QString &path);
+    void ended(const twinline::RunState &run);
     void eventHappened(const QString &pair, const twinline::Event &event);
 
 private:

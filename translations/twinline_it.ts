@@ -662,6 +662,55 @@
     </message>
 </context>
 <context>
+    <name>twinline::LessonPanel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <comment>a lesson that was finished</comment>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>That was the last lesson. Practise again as often as you like; nothing here can break a real pair.</source>
+        <translation>Era l&apos;ultima lezione. Si può ripetere quanto si vuole: qui non si può danneggiare nessuna coppia reale.</translation>
+    </message>
+    <message>
+        <source>Done: the console has seen it.</source>
+        <translation>Fatto: la console lo ha visto.</translation>
+    </message>
+    <message>
+        <source>The training lab for this lesson is starting…</source>
+        <translation>Avvio del laboratorio per questa lezione…</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2 is finished.</source>
+        <translation>Lezione %1 di %2 terminata.</translation>
+    </message>
+    <message>
+        <source>The lab did not do it: %1.</source>
+        <translation>Il laboratorio non lo ha eseguito: %1.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lezione</translation>
+    </message>
+    <message>
+        <source>The five lessons; each can be begun again at any time</source>
+        <translation>Le cinque lezioni; ciascuna si può ricominciare in qualsiasi momento</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lezione &amp;successiva</translation>
+    </message>
+    <message>
+        <source>&amp;End the practice</source>
+        <translation>&amp;Termina le lezioni</translation>
+    </message>
+</context>
+<context>
     <name>twinline::LinkView</name>
     <message>
         <source>Replication</source>
@@ -2054,6 +2103,14 @@
     <message>
         <source>No node of this pair has the address of its log (“log”) in pairs.toml.</source>
         <translation>Nessun nodo di questa coppia ha l&apos;indirizzo del proprio log («log») in pairs.toml.</translation>
+    </message>
+    <message>
+        <source>&amp;Practice: the five lessons</source>
+        <translation>&amp;Pratica: le cinque lezioni</translation>
+    </message>
+    <message>
+        <source>The lessons are held in the training lab: start “twinline --lab”.</source>
+        <translation>Le lezioni si svolgono nel laboratorio di esercitazione: avviare «twinline --lab».</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4268,230 @@
     <message>
         <source>History is kept in memory only: a later version of Twinline has written %1 (format %2; this one knows %3). It is left as it is.</source>
         <translation>Lo storico resta solo in memoria: %1 è stato scritto da una versione successiva di Twinline (formato %2; questa conosce %3) e viene lasciato com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Read the screen</source>
+        <translation>Leggere lo schermo</translation>
+    </message>
+    <message>
+        <source>A planned switchover</source>
+        <translation>Una commutazione pianificata</translation>
+    </message>
+    <message>
+        <source>A failed node</source>
+        <translation>Un nodo guasto</translation>
+    </message>
+    <message>
+        <source>Split brain</source>
+        <translation>Split brain</translation>
+    </message>
+    <message>
+        <source>The move of the public IP</source>
+        <translation>Lo spostamento dell&apos;IP pubblico</translation>
+    </message>
+    <message>
+        <source>Three questions decide everything else: who serves, how soon the other one could, and what would be lost. The screen answers all three.</source>
+        <translation>Tre domande decidono tutto: chi è in servizio, fra quanto potrebbe esserlo l&apos;altro e che cosa andrebbe perso. Lo schermo risponde a tutte e tre.</translation>
+    </message>
+    <message>
+        <source>The service is moved on purpose and back again. The wizard checks first, acts step by step, and believes only what it sees.</source>
+        <translation>Il servizio viene spostato di proposito e poi riportato indietro. La procedura guidata prima verifica, poi agisce un passaggio alla volta e crede solo a ciò che vede.</translation>
+    </message>
+    <message>
+        <source>One machine loses its power. You watch what the pair does by itself, and bring it back.</source>
+        <translation>Una macchina resta senza alimentazione. Si osserva che cosa fa la coppia da sola e poi la si ripristina.</translation>
+    </message>
+    <message>
+        <source>The nodes lose sight of each other, and both serve. This is the one state in which every further switch makes things worse.</source>
+        <translation>I nodi non si vedono più e vanno in servizio entrambi. È l&apos;unico stato in cui ogni altra commutazione peggiora le cose.</translation>
+    </message>
+    <message>
+        <source>In a pure cloud the address moves by hand, in four steps whose order matters.</source>
+        <translation>Nel cloud puro l&apos;indirizzo si sposta a mano, in quattro passaggi il cui ordine conta.</translation>
+    </message>
+    <message>
+        <source>Heal it</source>
+        <translation>Rimuovere il guasto</translation>
+    </message>
+    <message>
+        <source>A redundant pair</source>
+        <translation>Una coppia ridondante</translation>
+    </message>
+    <message>
+        <source>Who serves?</source>
+        <translation>Chi è in servizio?</translation>
+    </message>
+    <message>
+        <source>How soon would the other serve?</source>
+        <translation>Fra quanto subentrerebbe l&apos;altro?</translation>
+    </message>
+    <message>
+        <source>How far behind is the copy?</source>
+        <translation>Di quanto è in ritardo la copia?</translation>
+    </message>
+    <message>
+        <source>Is the pair redundant?</source>
+        <translation>La coppia è ridondante?</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>E adesso?</translation>
+    </message>
+    <message>
+        <source>The failure is seen</source>
+        <translation>Il guasto viene visto</translation>
+    </message>
+    <message>
+        <source>The other node serves</source>
+        <translation>L&apos;altro nodo è in servizio</translation>
+    </message>
+    <message>
+        <source>Both nodes serve</source>
+        <translation>Entrambi in servizio</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Commutare</translation>
+    </message>
+    <message>
+        <source>And back</source>
+        <translation>E tornare indietro</translation>
+    </message>
+    <message>
+        <source>Give %1 its power back, and wait until the sentence at the top says “Redundant” again. A node that was dead has to fetch what it missed.</source>
+        <translation>Ridare alimentazione a %1 e attendere che in alto torni la frase «Coppia ridondante». Un nodo che era spento deve recuperare ciò che ha perso.</translation>
+    </message>
+    <message>
+        <source>Wait until the sentence at the top says “Redundant”. Only then is a switch safe.</source>
+        <translation>Attendere che in alto compaia la frase «Coppia ridondante». Solo allora commutare è sicuro.</translation>
+    </message>
+    <message>
+        <source>Which node serves the telephones now? Each card says it by its icon, its word and its colour.</source>
+        <translation>Quale nodo serve ora i telefoni? Ogni scheda lo dice con l&apos;icona, la parola e il colore.</translation>
+    </message>
+    <message>
+        <source>If the node that serves failed this minute, when would the other one serve? The forecast stands under the sentence at the top.</source>
+        <translation>Se il nodo in servizio si guastasse adesso, quando subentrerebbe l&apos;altro? La previsione è sotto la frase in alto.</translation>
+    </message>
+    <message>
+        <source>How far is the copy of the database behind? The sync lag stands between the two cards.</source>
+        <translation>Di quanto è in ritardo la copia del database? Il ritardo di sincronizzazione è fra le due schede.</translation>
+    </message>
+    <message>
+        <source>%1 serves, and the telephones work. Is the pair redundant?</source>
+        <translation>%1 è in servizio e i telefoni funzionano. La coppia è ridondante?</translation>
+    </message>
+    <message>
+        <source>Both nodes are Active, and both databases take writes. What do you do?</source>
+        <translation>Entrambi i nodi sono attivi ed entrambi i database accettano scritture. Che cosa fare?</translation>
+    </message>
+    <message>
+        <source>Cut the power of %1. Watch its card: the console does not call it dead at once, it counts what it misses.</source>
+        <translation>Togliere l&apos;alimentazione a %1. Osservare la sua scheda: la console non lo dà subito per guasto, conta gli heartbeat mancati.</translation>
+    </message>
+    <message>
+        <source>Nothing to do but watch: this product fails over by itself, in the time that the forecast gave. %1 will be Active.</source>
+        <translation>Basta osservare: questo prodotto esegue il failover da solo, nel tempo previsto. %1 diventerà attivo.</translation>
+    </message>
+    <message>
+        <source>Cut the link between the nodes. Each of them takes the other for dead; this desk still sees both.</source>
+        <translation>Interrompere il collegamento tra i nodi. Ciascuno crede guasto l&apos;altro; questa postazione li vede ancora entrambi.</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Switch over…, and follow the wizard to its end. It opens the vendor&apos;s page and the cloud&apos;s console at each step; what you do there it then looks for itself.</source>
+        <translation>Scegliere Coppia › Commuta… e seguire la procedura fino in fondo. A ogni passaggio si apre la pagina del produttore o la console del cloud; ciò che si fa lì la procedura lo verifica da sé.</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Switch over…, read the checks, start, and follow the steps to the report.</source>
+        <translation>Scegliere Coppia › Commuta…, leggere i controlli, avviare e seguire i passaggi fino al rapporto.</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Roll back…, so that %1 serves again.</source>
+        <translation>Scegliere Coppia › Esegui il failback…, affinché %1 torni in servizio.</translation>
+    </message>
+    <message>
+        <source>Cut the power of %1</source>
+        <translation>Togli l&apos;alimentazione a %1</translation>
+    </message>
+    <message>
+        <source>Cut the link</source>
+        <translation>Interrompi il collegamento</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Rimuovi il guasto</translation>
+    </message>
+    <message>
+        <source>at once: nobody would notice</source>
+        <translation>subito: nessuno se ne accorgerebbe</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>mai da solo</translation>
+    </message>
+    <message>
+        <source>after %1 to %2</source>
+        <translation>tra %1 e %2</translation>
+    </message>
+    <message>
+        <source>by itself, after a while</source>
+        <translation>da solo, dopo un po&apos;</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>meno di %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o più</translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation>nessuno può dirlo</translation>
+    </message>
+    <message>
+        <source>yes: it serves</source>
+        <translation>sì: è in servizio</translation>
+    </message>
+    <message>
+        <source>no: there is nobody left to take over</source>
+        <translation>no: nessuno può più subentrare</translation>
+    </message>
+    <message>
+        <source>switch over to the node that is newer</source>
+        <translation>commutare sul nodo più aggiornato</translation>
+    </message>
+    <message>
+        <source>wait: it will heal by itself</source>
+        <translation>attendere: si risolve da solo</translation>
+    </message>
+    <message>
+        <source>Not that one. Look at the two cards: one of them says Active.</source>
+        <translation>Non quello. Guardare le due schede: una dice «Attivo».</translation>
+    </message>
+    <message>
+        <source>Not quite. The forecast stands under the sentence at the top.</source>
+        <translation>Non proprio. La previsione è sotto la frase in alto.</translation>
+    </message>
+    <message>
+        <source>Not quite. Look between the two cards, and at the lower chart.</source>
+        <translation>Non proprio. Guardare fra le due schede e nel grafico in basso.</translation>
+    </message>
+    <message>
+        <source>Serving is not being redundant. What would happen if this node failed, too?</source>
+        <translation>Essere in servizio non significa essere ridondanti. Che cosa accadrebbe se si guastasse anche questo nodo?</translation>
+    </message>
+    <message>
+        <source>That would lose more. While both are Active, each takes calls and data that the other never gets.</source>
+        <translation>Così si perderebbe di più. Finché sono attivi entrambi, ciascuno riceve chiamate e dati che l&apos;altro non avrà mai.</translation>
+    </message>
+    <message>
+        <source>Heal the link, and watch. This product decides by itself which node gives way, and what that one took meanwhile is lost. Where a pair does not, Pair › Resolve split brain… leads through it.</source>
+        <translation>Ripristinare il collegamento e osservare. Questo prodotto decide da solo quale nodo cede, e ciò che quel nodo ha ricevuto nel frattempo va perso. Dove la coppia non lo fa, guida Coppia › Risolvi lo split brain….</translation>
+    </message>
+    <message>
+        <source>heal the link: then one node must give way</source>
+        <translation>ripristinare il collegamento: poi un nodo deve cedere</translation>
     </message>
     <message>
         <source>History is kept in memory only: %1 cannot be written (%2).</source>

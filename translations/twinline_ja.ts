@@ -661,6 +661,55 @@
     </message>
 </context>
 <context>
+    <name>twinline::LessonPanel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <comment>a lesson that was finished</comment>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>That was the last lesson. Practise again as often as you like; nothing here can break a real pair.</source>
+        <translation>これで最後のレッスンです。何度でも練習できます。ここで本番のペアが壊れることはありません。</translation>
+    </message>
+    <message>
+        <source>Done: the console has seen it.</source>
+        <translation>完了です。コンソールが確認しました。</translation>
+    </message>
+    <message>
+        <source>The training lab for this lesson is starting…</source>
+        <translation>このレッスン用の訓練ラボを起動しています…</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2 is finished.</source>
+        <translation>レッスン%1／%2が終わりました。</translation>
+    </message>
+    <message>
+        <source>The lab did not do it: %1.</source>
+        <translation>訓練ラボが実行しませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>The five lessons; each can be begun again at any time</source>
+        <translation>5つのレッスン。いつでも最初からやり直せます</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>次のレッスン(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;End the practice</source>
+        <translation>レッスンを終了(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>twinline::LinkView</name>
     <message>
         <source>Replication</source>
@@ -2044,6 +2093,14 @@
     <message>
         <source>No node of this pair has the address of its log (“log”) in pairs.toml.</source>
         <translation>このペアのどのノードにも、pairs.tomlにログのアドレス（「log」）がありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Practice: the five lessons</source>
+        <translation>練習：5つのレッスン(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The lessons are held in the training lab: start “twinline --lab”.</source>
+        <translation>レッスンは訓練ラボで行います。「twinline --lab」で起動してください。</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4243,230 @@
     <message>
         <source>History is kept in memory only: a later version of Twinline has written %1 (format %2; this one knows %3). It is left as it is.</source>
         <translation>履歴はメモリー内にのみ保持されます。%1は新しいバージョンのTwinlineで書かれています（形式%2、このバージョンの対応は%3まで）。ファイルはそのまま残します。</translation>
+    </message>
+    <message>
+        <source>Read the screen</source>
+        <translation>画面の読み方</translation>
+    </message>
+    <message>
+        <source>A planned switchover</source>
+        <translation>計画的な切り替え</translation>
+    </message>
+    <message>
+        <source>A failed node</source>
+        <translation>ノードの障害</translation>
+    </message>
+    <message>
+        <source>Split brain</source>
+        <translation>スプリットブレイン</translation>
+    </message>
+    <message>
+        <source>The move of the public IP</source>
+        <translation>パブリックIPの付け替え</translation>
+    </message>
+    <message>
+        <source>Three questions decide everything else: who serves, how soon the other one could, and what would be lost. The screen answers all three.</source>
+        <translation>大事なのは3つです。どちらがサービス中か、もう一方はどれだけ早く引き継げるか、何が失われるか。画面はそのすべてに答えます。</translation>
+    </message>
+    <message>
+        <source>The service is moved on purpose and back again. The wizard checks first, acts step by step, and believes only what it sees.</source>
+        <translation>サービスを意図して移し、また戻します。ウィザードはまず確認し、一手順ずつ進め、見えたことだけを信じます。</translation>
+    </message>
+    <message>
+        <source>One machine loses its power. You watch what the pair does by itself, and bring it back.</source>
+        <translation>1台の電源が落ちます。ペアが自動で何をするかを見届け、元に戻します。</translation>
+    </message>
+    <message>
+        <source>The nodes lose sight of each other, and both serve. This is the one state in which every further switch makes things worse.</source>
+        <translation>ノードが互いを見失い、両方がサービスします。これ以上切り替えると必ず悪化する、唯一の状態です。</translation>
+    </message>
+    <message>
+        <source>In a pure cloud the address moves by hand, in four steps whose order matters.</source>
+        <translation>ピュアクラウドでは、アドレスを手作業で付け替えます。4つの手順の順番が大切です。</translation>
+    </message>
+    <message>
+        <source>Heal it</source>
+        <translation>障害を解除</translation>
+    </message>
+    <message>
+        <source>A redundant pair</source>
+        <translation>冗長構成が正常</translation>
+    </message>
+    <message>
+        <source>Who serves?</source>
+        <translation>どちらがサービス中か</translation>
+    </message>
+    <message>
+        <source>How soon would the other serve?</source>
+        <translation>もう一方はいつ引き継げるか</translation>
+    </message>
+    <message>
+        <source>How far behind is the copy?</source>
+        <translation>複製の遅れはどれだけか</translation>
+    </message>
+    <message>
+        <source>Is the pair redundant?</source>
+        <translation>冗長構成は正常か</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>どうするか</translation>
+    </message>
+    <message>
+        <source>The failure is seen</source>
+        <translation>障害を検知</translation>
+    </message>
+    <message>
+        <source>The other node serves</source>
+        <translation>もう一方がサービス中</translation>
+    </message>
+    <message>
+        <source>Both nodes serve</source>
+        <translation>両方がサービス中</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>切り替え</translation>
+    </message>
+    <message>
+        <source>And back</source>
+        <translation>元へ戻す</translation>
+    </message>
+    <message>
+        <source>Give %1 its power back, and wait until the sentence at the top says “Redundant” again. A node that was dead has to fetch what it missed.</source>
+        <translation>%1の電源を戻し、上の文がふたたび「冗長構成は正常です」になるまで待ちます。止まっていたノードは、その間の分を取り戻す必要があります。</translation>
+    </message>
+    <message>
+        <source>Wait until the sentence at the top says “Redundant”. Only then is a switch safe.</source>
+        <translation>上の文が「冗長構成は正常です」になるまで待ちます。切り替えが安全なのは、そのときだけです。</translation>
+    </message>
+    <message>
+        <source>Which node serves the telephones now? Each card says it by its icon, its word and its colour.</source>
+        <translation>いま電話にサービスしているのはどのノードですか。カードのアイコン、言葉、色がそれを示します。</translation>
+    </message>
+    <message>
+        <source>If the node that serves failed this minute, when would the other one serve? The forecast stands under the sentence at the top.</source>
+        <translation>サービス中のノードにいま障害が起きたら、もう一方はいつサービスしますか。予測は上の文の下にあります。</translation>
+    </message>
+    <message>
+        <source>How far is the copy of the database behind? The sync lag stands between the two cards.</source>
+        <translation>データベースの複製はどれだけ遅れていますか。同期遅延は2枚のカードの間にあります。</translation>
+    </message>
+    <message>
+        <source>%1 serves, and the telephones work. Is the pair redundant?</source>
+        <translation>%1がサービスし、電話は使えます。冗長構成は正常ですか。</translation>
+    </message>
+    <message>
+        <source>Both nodes are Active, and both databases take writes. What do you do?</source>
+        <translation>両方のノードがアクティブで、両方のデータベースが書き込みを受け付けています。どうしますか。</translation>
+    </message>
+    <message>
+        <source>Cut the power of %1. Watch its card: the console does not call it dead at once, it counts what it misses.</source>
+        <translation>%1の電源を切ります。カードを見てください。コンソールはすぐに障害とはせず、届かなかったハートビートを数えます。</translation>
+    </message>
+    <message>
+        <source>Nothing to do but watch: this product fails over by itself, in the time that the forecast gave. %1 will be Active.</source>
+        <translation>見守るだけです。この製品は、予測どおりの時間で自動的にフェイルオーバーします。%1がアクティブになります。</translation>
+    </message>
+    <message>
+        <source>Cut the link between the nodes. Each of them takes the other for dead; this desk still sees both.</source>
+        <translation>ノード間リンクを切ります。互いに相手が落ちたと判断しますが、この監視端末からは両方が見えています。</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Switch over…, and follow the wizard to its end. It opens the vendor&apos;s page and the cloud&apos;s console at each step; what you do there it then looks for itself.</source>
+        <translation>「ペア」›「切り替え…」を選び、ウィザードを最後まで進めます。手順ごとに製品の画面やクラウドの管理画面が開きます。そこで行ったことは、ウィザードが自分で確かめます。</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Switch over…, read the checks, start, and follow the steps to the report.</source>
+        <translation>「ペア」›「切り替え…」を選び、確認項目を読んで開始し、報告書まで手順を進めます。</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Roll back…, so that %1 serves again.</source>
+        <translation>「ペア」›「切り戻し…」を選び、%1をふたたびサービス中にします。</translation>
+    </message>
+    <message>
+        <source>Cut the power of %1</source>
+        <translation>%1の電源を切る</translation>
+    </message>
+    <message>
+        <source>Cut the link</source>
+        <translation>リンクを切る</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>障害を解除</translation>
+    </message>
+    <message>
+        <source>at once: nobody would notice</source>
+        <translation>即座に：だれも気づかない</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>自動では引き継がない</translation>
+    </message>
+    <message>
+        <source>after %1 to %2</source>
+        <translation>%1～%2後</translation>
+    </message>
+    <message>
+        <source>by itself, after a while</source>
+        <translation>しばらくして自動で</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>%1未満</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation>だれにも分からない</translation>
+    </message>
+    <message>
+        <source>yes: it serves</source>
+        <translation>はい：サービスしている</translation>
+    </message>
+    <message>
+        <source>no: there is nobody left to take over</source>
+        <translation>いいえ：引き継げるノードがない</translation>
+    </message>
+    <message>
+        <source>switch over to the node that is newer</source>
+        <translation>新しいほうのノードへ切り替える</translation>
+    </message>
+    <message>
+        <source>wait: it will heal by itself</source>
+        <translation>待つ：自然に直る</translation>
+    </message>
+    <message>
+        <source>Not that one. Look at the two cards: one of them says Active.</source>
+        <translation>違います。2枚のカードを見てください。一方が「アクティブ」です。</translation>
+    </message>
+    <message>
+        <source>Not quite. The forecast stands under the sentence at the top.</source>
+        <translation>惜しいです。予測は上の文の下にあります。</translation>
+    </message>
+    <message>
+        <source>Not quite. Look between the two cards, and at the lower chart.</source>
+        <translation>惜しいです。2枚のカードの間と、下のグラフを見てください。</translation>
+    </message>
+    <message>
+        <source>Serving is not being redundant. What would happen if this node failed, too?</source>
+        <translation>サービス中でも、冗長とはかぎりません。このノードにも障害が起きたらどうなりますか。</translation>
+    </message>
+    <message>
+        <source>That would lose more. While both are Active, each takes calls and data that the other never gets.</source>
+        <translation>それではさらに失われます。両方がアクティブな間、互いに相手へ届かない通話とデータを受け続けます。</translation>
+    </message>
+    <message>
+        <source>Heal the link, and watch. This product decides by itself which node gives way, and what that one took meanwhile is lost. Where a pair does not, Pair › Resolve split brain… leads through it.</source>
+        <translation>リンクの障害を解除して見守ります。どちらのノードが譲るかはこの製品が自分で決め、譲った側がその間に受けたものは失われます。自分で決めないペアでは「ペア」›「スプリットブレインを解消…」が案内します。</translation>
+    </message>
+    <message>
+        <source>heal the link: then one node must give way</source>
+        <translation>リンクを戻す：そのあと片方が譲る</translation>
     </message>
     <message>
         <source>History is kept in memory only: %1 cannot be written (%2).</source>

@@ -663,6 +663,55 @@
     </message>
 </context>
 <context>
+    <name>twinline::LessonPanel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <comment>a lesson that was finished</comment>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>That was the last lesson. Practise again as often as you like; nothing here can break a real pair.</source>
+        <translation>Это был последний урок. Повторять можно сколько угодно: настоящую пару здесь не сломать.</translation>
+    </message>
+    <message>
+        <source>Done: the console has seen it.</source>
+        <translation>Готово: консоль это увидела.</translation>
+    </message>
+    <message>
+        <source>The training lab for this lesson is starting…</source>
+        <translation>Запускается учебный стенд для этого урока…</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2 is finished.</source>
+        <translation>Урок %1 из %2 пройден.</translation>
+    </message>
+    <message>
+        <source>The lab did not do it: %1.</source>
+        <translation>Стенд этого не выполнил: %1.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Урок</translation>
+    </message>
+    <message>
+        <source>The five lessons; each can be begun again at any time</source>
+        <translation>Пять уроков; любой можно начать заново в любой момент</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>&amp;Следующий урок</translation>
+    </message>
+    <message>
+        <source>&amp;End the practice</source>
+        <translation>&amp;Закончить уроки</translation>
+    </message>
+</context>
+<context>
     <name>twinline::LinkView</name>
     <message>
         <source>Replication</source>
@@ -2064,6 +2113,14 @@
     <message>
         <source>No node of this pair has the address of its log (“log”) in pairs.toml.</source>
         <translation>Ни у одного узла этой пары в pairs.toml нет адреса лога («log»).</translation>
+    </message>
+    <message>
+        <source>&amp;Practice: the five lessons</source>
+        <translation>&amp;Практика: пять уроков</translation>
+    </message>
+    <message>
+        <source>The lessons are held in the training lab: start “twinline --lab”.</source>
+        <translation>Уроки проходят на учебном стенде: запустите «twinline --lab».</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4293,230 @@
     <message>
         <source>History is kept in memory only: a later version of Twinline has written %1 (format %2; this one knows %3). It is left as it is.</source>
         <translation>История хранится только в памяти: файл %1 записан более новой версией Twinline (формат %2; эта версия знает %3) и оставлен без изменений.</translation>
+    </message>
+    <message>
+        <source>Read the screen</source>
+        <translation>Читаем экран</translation>
+    </message>
+    <message>
+        <source>A planned switchover</source>
+        <translation>Плановое переключение</translation>
+    </message>
+    <message>
+        <source>A failed node</source>
+        <translation>Отказ узла</translation>
+    </message>
+    <message>
+        <source>Split brain</source>
+        <translation>Split-brain</translation>
+    </message>
+    <message>
+        <source>The move of the public IP</source>
+        <translation>Перенос публичного IP</translation>
+    </message>
+    <message>
+        <source>Three questions decide everything else: who serves, how soon the other one could, and what would be lost. The screen answers all three.</source>
+        <translation>Всё решают три вопроса: кто обслуживает вызовы, как скоро сможет второй и что будет потеряно. Экран отвечает на все три.</translation>
+    </message>
+    <message>
+        <source>The service is moved on purpose and back again. The wizard checks first, acts step by step, and believes only what it sees.</source>
+        <translation>Обслуживание намеренно переносится и возвращается. Мастер сначала проверяет, затем действует по шагам и верит только тому, что видит.</translation>
+    </message>
+    <message>
+        <source>One machine loses its power. You watch what the pair does by itself, and bring it back.</source>
+        <translation>Одна машина теряет питание. Вы смотрите, что пара делает сама, и возвращаете её.</translation>
+    </message>
+    <message>
+        <source>The nodes lose sight of each other, and both serve. This is the one state in which every further switch makes things worse.</source>
+        <translation>Узлы теряют друг друга, и вызовы обслуживают оба. Это единственное состояние, в котором любое переключение только вредит.</translation>
+    </message>
+    <message>
+        <source>In a pure cloud the address moves by hand, in four steps whose order matters.</source>
+        <translation>В чистом облаке адрес переносят вручную, в четыре шага, и порядок важен.</translation>
+    </message>
+    <message>
+        <source>Heal it</source>
+        <translation>Устранить неисправность</translation>
+    </message>
+    <message>
+        <source>A redundant pair</source>
+        <translation>Резерв готов</translation>
+    </message>
+    <message>
+        <source>Who serves?</source>
+        <translation>Кто обслуживает вызовы?</translation>
+    </message>
+    <message>
+        <source>How soon would the other serve?</source>
+        <translation>Как скоро примет роль второй?</translation>
+    </message>
+    <message>
+        <source>How far behind is the copy?</source>
+        <translation>Насколько отстаёт копия?</translation>
+    </message>
+    <message>
+        <source>Is the pair redundant?</source>
+        <translation>Есть ли у пары резерв?</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Что делать?</translation>
+    </message>
+    <message>
+        <source>The failure is seen</source>
+        <translation>Отказ замечен</translation>
+    </message>
+    <message>
+        <source>The other node serves</source>
+        <translation>Обслуживает второй узел</translation>
+    </message>
+    <message>
+        <source>Both nodes serve</source>
+        <translation>Обслуживают оба узла</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Переключить</translation>
+    </message>
+    <message>
+        <source>And back</source>
+        <translation>И обратно</translation>
+    </message>
+    <message>
+        <source>Give %1 its power back, and wait until the sentence at the top says “Redundant” again. A node that was dead has to fetch what it missed.</source>
+        <translation>Верните питание узлу %1 и дождитесь, пока вверху снова не появится «Резерв готов». Узел, который был выключен, должен получить всё пропущенное.</translation>
+    </message>
+    <message>
+        <source>Wait until the sentence at the top says “Redundant”. Only then is a switch safe.</source>
+        <translation>Дождитесь, пока вверху не появится «Резерв готов». Только тогда переключать безопасно.</translation>
+    </message>
+    <message>
+        <source>Which node serves the telephones now? Each card says it by its icon, its word and its colour.</source>
+        <translation>Какой узел сейчас обслуживает телефоны? Об этом говорят значок, слово и цвет на карточке.</translation>
+    </message>
+    <message>
+        <source>If the node that serves failed this minute, when would the other one serve? The forecast stands under the sentence at the top.</source>
+        <translation>Если узел, который обслуживает вызовы, откажет сейчас, когда его заменит второй? Прогноз стоит под фразой вверху.</translation>
+    </message>
+    <message>
+        <source>How far is the copy of the database behind? The sync lag stands between the two cards.</source>
+        <translation>Насколько отстаёт копия базы данных? Отставание синхронизации стоит между двумя карточками.</translation>
+    </message>
+    <message>
+        <source>%1 serves, and the telephones work. Is the pair redundant?</source>
+        <translation>Узел %1 обслуживает вызовы, телефоны работают. Есть ли у пары резерв?</translation>
+    </message>
+    <message>
+        <source>Both nodes are Active, and both databases take writes. What do you do?</source>
+        <translation>Активны оба узла, и обе базы данных принимают запись. Что делать?</translation>
+    </message>
+    <message>
+        <source>Cut the power of %1. Watch its card: the console does not call it dead at once, it counts what it misses.</source>
+        <translation>Отключите питание узла %1. Смотрите на карточку: консоль не сразу считает узел отказавшим, она считает пропущенные контрольные сигналы.</translation>
+    </message>
+    <message>
+        <source>Nothing to do but watch: this product fails over by itself, in the time that the forecast gave. %1 will be Active.</source>
+        <translation>Нужно только наблюдать: этот продукт переключается сам, за время из прогноза. Узел %1 станет активным.</translation>
+    </message>
+    <message>
+        <source>Cut the link between the nodes. Each of them takes the other for dead; this desk still sees both.</source>
+        <translation>Оборвите связь между узлами. Каждый сочтёт второй отказавшим; отсюда видны оба.</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Switch over…, and follow the wizard to its end. It opens the vendor&apos;s page and the cloud&apos;s console at each step; what you do there it then looks for itself.</source>
+        <translation>Выберите «Пара › Переключить…» и пройдите мастер до конца. На каждом шаге он открывает страницу производителя или консоль облака; сделанное там он проверяет сам.</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Switch over…, read the checks, start, and follow the steps to the report.</source>
+        <translation>Выберите «Пара › Переключить…», прочтите проверки, начните и пройдите шаги до отчёта.</translation>
+    </message>
+    <message>
+        <source>Choose Pair › Roll back…, so that %1 serves again.</source>
+        <translation>Выберите «Пара › Переключить обратно…», чтобы вызовы снова обслуживал узел %1.</translation>
+    </message>
+    <message>
+        <source>Cut the power of %1</source>
+        <translation>Отключить питание узла %1</translation>
+    </message>
+    <message>
+        <source>Cut the link</source>
+        <translation>Оборвать связь</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Устранить неисправность</translation>
+    </message>
+    <message>
+        <source>at once: nobody would notice</source>
+        <translation>сразу: никто не заметит</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>сам — никогда</translation>
+    </message>
+    <message>
+        <source>after %1 to %2</source>
+        <translation>через %1–%2</translation>
+    </message>
+    <message>
+        <source>by itself, after a while</source>
+        <translation>сам, через некоторое время</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>меньше %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 или больше</translation>
+    </message>
+    <message>
+        <source>nobody can say</source>
+        <translation>никто не знает</translation>
+    </message>
+    <message>
+        <source>yes: it serves</source>
+        <translation>да: вызовы обслуживаются</translation>
+    </message>
+    <message>
+        <source>no: there is nobody left to take over</source>
+        <translation>нет: принять роль больше некому</translation>
+    </message>
+    <message>
+        <source>switch over to the node that is newer</source>
+        <translation>переключить на узел с более новыми данными</translation>
+    </message>
+    <message>
+        <source>wait: it will heal by itself</source>
+        <translation>подождать: пройдёт само</translation>
+    </message>
+    <message>
+        <source>Not that one. Look at the two cards: one of them says Active.</source>
+        <translation>Не этот. Посмотрите на карточки: на одной написано «Активен».</translation>
+    </message>
+    <message>
+        <source>Not quite. The forecast stands under the sentence at the top.</source>
+        <translation>Не совсем. Прогноз стоит под фразой вверху.</translation>
+    </message>
+    <message>
+        <source>Not quite. Look between the two cards, and at the lower chart.</source>
+        <translation>Не совсем. Посмотрите между карточками и на нижний график.</translation>
+    </message>
+    <message>
+        <source>Serving is not being redundant. What would happen if this node failed, too?</source>
+        <translation>Обслуживать вызовы — ещё не значит иметь резерв. Что будет, если откажет и этот узел?</translation>
+    </message>
+    <message>
+        <source>That would lose more. While both are Active, each takes calls and data that the other never gets.</source>
+        <translation>Так потеряется ещё больше. Пока активны оба, каждый принимает вызовы и данные, которых второй не получит.</translation>
+    </message>
+    <message>
+        <source>Heal the link, and watch. This product decides by itself which node gives way, and what that one took meanwhile is lost. Where a pair does not, Pair › Resolve split brain… leads through it.</source>
+        <translation>Восстановите связь и наблюдайте. Этот продукт сам решает, какой узел уступит; всё, что тот принял за это время, теряется. Если пара этого не делает, поможет «Пара › Устранить split-brain…».</translation>
+    </message>
+    <message>
+        <source>heal the link: then one node must give way</source>
+        <translation>восстановить связь: затем один узел должен уступить</translation>
     </message>
     <message>
         <source>History is kept in memory only: %1 cannot be written (%2).</source>

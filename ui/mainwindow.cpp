@@ -18,6 +18,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QMenuBar>
+#include <QDockWidget>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -91,12 +92,29 @@ void MainWindow::arrange()
     resize(1360, 860);
 }
 
+void MainWindow::setBeside(QWidget *panel)
+{
+    if (m_beside) {
+        removeDockWidget(m_beside);
+        m_beside->deleteLater(); // it may be its own button that asks
+        m_beside = nullptr;
+    }
+    if (!panel)
+        return;
+    m_beside = new QDockWidget(this);
+    m_beside->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_beside->setTitleBarWidget(new QWidget(m_beside));
+    m_beside->setWidget(panel);
+    addDockWidget(Qt::RightDockWidgetArea, m_beside);
+}
+
 void MainWindow::connectActions()
 {
     ChartPanel *charts = m_page->charts();
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::openConfigurationRequested);
     connect(m_actions->reload, &QAction::triggered, this, &MainWindow::reloadRequested);
     connect(m_actions->runs, &QAction::triggered, this, &MainWindow::runsRequested);
+    connect(m_actions->practice, &QAction::triggered, this, &MainWindow::practiceRequested);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, m_pane, &PairPane::focusSearch);
     connect(m_actions->live, &QAction::triggered, charts, &ChartPanel::goLive);

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QDockWidget;
 class QSplitter;
 class QStackedWidget;
 
@@ -47,6 +48,8 @@ public:
     WindowActions *actions() const { return m_actions; }
     /// Lines of the past that were read from a log; those that the list has already are not taken twice.
     void addEvents(const std::vector<Event> &events);
+    /// Shows \a panel at the right of everything, and owns it; null: nothing more stands there.
+    void setBeside(QWidget *panel);
     /// Something to know that asks for nothing; it goes by itself.
     void say(const QString &sentence);
     /// Everything that depends on time; called four times a second.
@@ -55,6 +58,7 @@ public:
 signals:
     void intentRequested(const QString &pair, twinline::Intent intent);
     void runsRequested();
+    void practiceRequested();
     void adviceRequested(const QString &pair);
     void openLogRequested(const QString &pair);
     void fetchLogsRequested(const QString &pair);
@@ -102,6 +106,7 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     StatusLine *m_status;
+    QDockWidget *m_beside = nullptr;
     QTimer m_ticker;
     bool m_failed = false;
     bool m_busy = false;

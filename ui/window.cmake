@@ -30,6 +30,7 @@ set(WINDOW_SOURCES
     style/textlabel.cpp style/textlabel.h
     style/theme.cpp style/theme.h
     style/wrappedtext.cpp style/wrappedtext.h
+    practice/lessonpanel.cpp practice/lessonpanel.h practice/lessonview.h
     widgets/addresstable.cpp widgets/addresstable.h
     widgets/arrowline.cpp widgets/arrowline.h
     widgets/chartactions.cpp widgets/chartactions.h

@@ -9,6 +9,7 @@ target_compile_definitions(twinline_samples PRIVATE SOURCE_ROOT="${PROJECT_SOURC
 twinline_precompile(twinline_samples)
 
 add_pair_test(tst_pictures_window SOURCES tst_pictures_window.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
+add_pair_test(tst_pictures_practice SOURCES tst_pictures_practice.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_advicedialog SOURCES tst_advicedialog.cpp LINK twinline_ui twinline_samples twinline_decision LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_pictures_cluster SOURCES tst_pictures_cluster.cpp LINK twinline_ui twinline_samples LABELS ui pictures TIMEOUT 180)
 add_pair_test(tst_pictures_products SOURCES tst_pictures_products.cpp LINK twinline_ui twinline_samples LABELS pictures TIMEOUT 600)

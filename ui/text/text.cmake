@@ -9,6 +9,7 @@ set(TEXT_SOURCES
     text/hostprobes.cpp
     text/htmlpage.cpp
     text/language.cpp
+    text/lessons.cpp text/lessons.h
     text/logs.cpp
     text/names.cpp
     text/probes.cpp

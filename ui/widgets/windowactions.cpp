@@ -47,6 +47,7 @@ WindowActions::WindowActions(QWidget *window)
     , earlier(new QAction(window))
     , later(new QAction(window))
     , oldest(new QAction(window))
+    , practice(new QAction(window))
     , keys(new QAction(window))
     , about(new QAction(window))
     , m_window(window)
@@ -55,7 +56,8 @@ WindowActions::WindowActions(QWidget *window)
         {open, QKeySequence::Open}, {reload, Qt::Key_F5}, {runs, Qt::CTRL | Qt::Key_R}, {quit, QKeySequence(Qt::CTRL | Qt::Key_Q)},
         {copyStatus, Qt::CTRL | Qt::SHIFT | Qt::Key_C}, {setup, Qt::CTRL | Qt::Key_E}, {find, QKeySequence::Find}, {live, Qt::CTRL | Qt::Key_L},
         {zoomIn, QKeySequence::ZoomIn}, {zoomOut, QKeySequence::ZoomOut}, {earlier, Qt::ALT | Qt::Key_Left},
-        {later, Qt::ALT | Qt::Key_Right}, {oldest, Qt::ALT | Qt::Key_Home}, {keys, QKeySequence::HelpContents}};
+        {later, Qt::ALT | Qt::Key_Right}, {oldest, Qt::ALT | Qt::Key_Home}, {practice, Qt::SHIFT | Qt::Key_F1},
+        {keys, QKeySequence::HelpContents}};
     for (const auto &[action, sequence] : bound)
         action->setShortcut(sequence);
     live->setCheckable(true);
@@ -142,6 +144,8 @@ void WindowActions::makeMenus()
     for (const auto &[language, action] : m_languages)
         m_language->addAction(action);
     m_help = new QMenu(m_window);
+    m_help->addAction(practice);
+    m_help->addSeparator();
     m_help->addActions({keys, about});
 }
 
@@ -171,10 +175,20 @@ void WindowActions::retranslate()
     quit->setText(tr("&Quit"));
     keys->setText(tr("&Keyboard shortcuts"));
     about->setText(tr("&About Twinline"));
+    practice->setText(tr("&Practice: the five lessons"));
+    allowPractice(m_practises);
     translatePair();
     translateView();
     for (const auto &[language, action] : m_languages)
         action->setChecked(language == text::language());
+}
+
+void WindowActions::allowPractice(bool allowed)
+{
+    m_practises = allowed;
+    practice->setEnabled(allowed);
+    practice->setToolTip(allowed ? QString() : tr("The lessons are held in the training lab: start “twinline --lab”."));
+    practice->setStatusTip(practice->toolTip());
 }
 
 void WindowActions::translatePair()

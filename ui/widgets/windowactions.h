@@ -32,6 +32,8 @@ public:
     void retranslate();
     /// What the pair at hand can do; null: no pair.
     void showPair(const PairEntry *entry);
+    /// The lessons need a lab; without one the action says so.
+    void allowPractice(bool allowed);
     void showTheme(ThemeChoice choice);
     void showText(int percent);
     /// Puts what the charts can do into the view menu.
@@ -45,7 +47,7 @@ public:
     QAction *const copyStatus, *const passwords, *const setup, *const find;
     QAction *const advice, *const openLog, *const fetchLogs;
     QAction *const live, *const zoomIn, *const zoomOut, *const earlier, *const later, *const oldest;
-    QAction *const keys, *const about;
+    QAction *const practice, *const keys, *const about;
 
 signals:
     void intentChosen(twinline::Intent intent);
@@ -76,6 +78,7 @@ private:
     QMenu *m_help = nullptr;
     QMenu *m_more = nullptr;
     const PairEntry *m_entry = nullptr;
+    bool m_practises = false;
 };
 
 } // namespace twinline
