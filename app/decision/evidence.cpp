@@ -270,6 +270,9 @@ void absorb(Evidence &evidence, const Reading &reading)
 
 void settle(Evidence &evidence, const PairSnapshot &snapshot)
 {
+    for (Reading &reading : evidence.readings)
+        if (reading.node >= 0 && std::size_t(reading.node) < snapshot.nodes.size() && snapshot.nodes[std::size_t(reading.node)].contradicted)
+            reading.doubted = true;
     for (std::size_t i = 0; i < evidence.nodes.size() && i < snapshot.nodes.size(); ++i) {
         NodeMemory &node = evidence.nodes[i];
         if (node.judged != snapshot.nodes[i].state || !node.judgedFrom)

@@ -134,8 +134,20 @@ NodeClaim claimOf(const PairSnapshot &snapshot, NodeIndex node, const std::vecto
         claim.read = true;
         return claim;
     }
+    if (reading->doubted && !finer)
+        return claim; // what was not so a moment ago does not become so because nothing is seen any more
     return {reading->state, isRole(reading->state), false, true, reading->at.boot,
             describe(reading->state, {}, RoleBy::Reading), true};
+}
+
+void doubtReadings(std::vector<Reading> &readings, const PairSnapshot &snapshot, BootTime now)
+{
+    for (Reading &reading : readings) {
+        const NodeClaim own = ownClaim(snapshot, reading.node, now);
+        const bool disagrees = isRole(own.state) && own.state != reading.state && !refines(snapshot, reading.node, own.state, reading.state);
+        if (disagrees || (isFresh(snapshot, now) && evidenceContradicts(snapshot, reading.node, reading.state, now)))
+            reading.doubted = true;
+    }
 }
 
 DatabaseView databaseOf(const PairSnapshot &snapshot, NodeIndex node, BootTime now)

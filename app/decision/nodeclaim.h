@@ -38,9 +38,12 @@ Duration evidenceLimit(const PairSnapshot &snapshot);
 bool isFresh(const PairSnapshot &snapshot, BootTime now);
 
 /// The role of \a node. \a readings older than 60 s or not newer than \a since count for nothing, and never against
-/// what the node or its database says itself.
+/// what the node or its database says itself; one that was doubted says nothing of a node of which nothing else is known.
 NodeClaim claimOf(const PairSnapshot &snapshot, NodeIndex node, const std::vector<Reading> &readings,
                   const std::optional<BootTime> &since, BootTime now);
+
+/// Marks the readings that fresh evidence of their own node speaks against.
+void doubtReadings(std::vector<Reading> &readings, const PairSnapshot &snapshot, BootTime now);
 
 DatabaseView databaseOf(const PairSnapshot &snapshot, NodeIndex node, BootTime now);
 

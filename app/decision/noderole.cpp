@@ -61,11 +61,12 @@ BootTime lastAtService(const Look &look)
     return last;
 }
 
-std::optional<Claim> readingOf(const Look &look, NodeIndex node)
+/// \a borneOut: something else is seen of the node; without it a reading that was doubted tells nothing.
+std::optional<Claim> readingOf(const Look &look, NodeIndex node, bool borneOut)
 {
     for (const Reading &reading : look.evidence.readings)
         if (reading.node == node && reading.state != NodeState::Unknown
-            && look.now.boot - reading.at.boot <= readingCounts)
+            && look.now.boot - reading.at.boot <= readingCounts && (!reading.doubted || borneOut))
             return Claim{reading.state, RoleBy::Reading, std::string(toWord(reading.state)), reading.at.boot};
     return std::nullopt;
 }
@@ -89,6 +90,15 @@ bool isHeard(const Look &look, NodeIndex node)
 {
     return std::any_of(look.product.probes.begin(), look.product.probes.end(),
                        [&](const ProbeSpec &spec) { return look.heard({TargetKind::Node, node}, spec.key); });
+}
+
+/// Something of the node itself answers, or did a moment ago: one lost request tells nothing yet.
+bool answers(const Look &look, NodeIndex node)
+{
+    return std::any_of(look.product.probes.begin(), look.product.probes.end(), [&](const ProbeSpec &spec) {
+        const ProbeMemory *memory = look.memory({TargetKind::Node, node}, spec.key);
+        return memory && memory->lastAnswered && look.fresh(memory->lastAnswered->sent.boot, spec.key) && memory->last.outcome != Outcome::Refused;
+    });
 }
 
 /// What the database and the service address let conclude, for products whose nodes report no role. That another node
@@ -147,6 +157,8 @@ std::vector<Claim> inferredClaims(const Look &look, NodeIndex node, const Servic
         return {};
     std::vector<Claim> claims = claimsOf(look, node, RoleBy::Inferred);
     addInferred(claims, look, node, service);
+    if (!answers(look, node)) // where everything refuses, the machine is there, and nothing that could take over
+        std::erase_if(claims, [](const Claim &claim) { return claim.state == NodeState::Standby; });
     return claims;
 }
 
@@ -156,7 +168,7 @@ std::vector<Claim> allClaims(const Look &look, NodeIndex node, const ServiceView
     if (const auto host = hostRole(look, node); host && host->state != NodeState::Unknown)
         claims.push_back({host->state, RoleBy::Reported, host->words, host->at});
     const std::vector<Claim> inferred = inferredClaims(look, node, service);
-    const std::optional<Claim> reading = readingOf(look, node);
+    const std::optional<Claim> reading = readingOf(look, node, !claims.empty() || !inferred.empty());
     const bool stands = reading && !startedSince(*reading, inferred)
         && (claims.empty() || !outdated(*reading, look.evidence.nodes[std::size_t(node)]));
     if (stands)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decision/runwork.h"
 
+#include "decision/nodeclaim.h"
 #include "decision/preflight.h"
 
 #include <algorithm>
@@ -256,6 +257,8 @@ RunTransition advance(const RunState &state, const RunEvent &event, const RunCon
     if (!impossible) {
         reopen(work);
         std::visit(Apply{work}, event);
+        if (context.snapshot)
+            doubtReadings(work.state.readings, *context.snapshot, context.now.boot);
         lookForward(work);
         lookBack(work);
     }

@@ -48,6 +48,8 @@ struct Reading
     NodeIndex node = -1;
     NodeState state = NodeState::Unknown;
     Instant at;
+    /// Fresh evidence has spoken against it: from then on it counts beside evidence that bears it out, never in a silence.
+    bool doubted = false;
     friend bool operator==(const Reading &, const Reading &) = default;
 };
 

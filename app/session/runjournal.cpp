@@ -73,13 +73,15 @@ QJsonObject readingToJson(const Reading &reading)
     return {{L("step"), value(std::string_view(reading.step))},
             {L("node"), reading.node},
             {L("state"), value(toWord(reading.state))},
-            {L("at"), value(reading.at)}};
+            {L("at"), value(reading.at)},
+            {L("doubted"), reading.doubted}};
 }
 
 Reading readingFromJson(const Reader &reader)
 {
     return {reader.text(L("step")), static_cast<NodeIndex>(reader.number(L("node"))),
-            reader.word(L("state"), nodeStateFromWord), reader.instant(L("at"))};
+            reader.word(L("state"), nodeStateFromWord), reader.instant(L("at")),
+            reader.has(L("doubted")) && reader.boolean(L("doubted"))}; // journals of before lack it
 }
 
 QJsonObject attestationToJson(const Attestation &attestation)

@@ -29,6 +29,8 @@ private slots:
     void anAddressThatComesAndGoesSplitsThePair();
     void aServiceThatStillAnswersContradictsAReading();
     void aReadingHasItsMinute();
+    void aRefutedReadingIsNotMadeGoodBySilence_data();
+    void aRefutedReadingIsNotMadeGoodBySilence();
     void anOffNodeIsNoSlaveBeforeItIsRead_data();
     void anOffNodeIsNoSlaveBeforeItIsRead();
     void whatCannotBeSeenIsAttested_data();
@@ -257,6 +259,49 @@ void tst_TvoxRuns::aServiceThatStillAnswersContradictsAReading()
     run.world.choose(0, NodeState::ServicesOff);
     run.poll(4);
     QCOMPARE(run.key(), std::string("move"));
+}
+
+void tst_TvoxRuns::aRefutedReadingIsNotMadeGoodBySilence_data()
+{
+    QTest::addColumn<int>("polls");    // between the reading and the silence
+    QTest::addColumn<bool>("restart"); // the console dies in the silence
+    QTest::addColumn<bool>("databases");
+    for (const int polls : {0, 1, 2, 20})
+        for (const bool restart : {false, true})
+            for (const bool databases : {false, true})
+                QTest::addRow("after %d polls%s%s", polls, restart ? ", console dies" : "", databases ? "" : ", SIP alone") << polls << restart << databases;
+}
+
+/// Who said that the Master is off while it served has read the wrong page, and the page does not change because the Master
+/// is seen no more: the other node may not be promoted beside it.
+void tst_TvoxRuns::aRefutedReadingIsNotMadeGoodBySilence()
+{
+    QFETCH(int, polls);
+    QFETCH(bool, restart);
+    QFETCH(bool, databases);
+    TvoxRun run("tvox-pure-cloud", databases);
+    QVERIFY(run.begin(Intent::Switchover));
+    QVERIFY(run.proceed());
+    run.read(0, NodeState::ServicesOff);
+    run.poll(polls);
+    run.world.hide(0);
+    run.world.holder = 1; // somebody moves the address all the same
+    run.poll(3);
+    if (restart)
+        run.restart();
+    run.poll(50);
+    QCOMPARE(run.key(), std::string("from-off"));
+    QVERIFY(run.snapshot.nodes[0].state != NodeState::ServicesOff);
+    run.attest("I have moved it");
+    run.poll(3);
+    QCOMPARE(run.drive.state.steps[1].acts, 0);
+    QCOMPARE(run.drive.state.steps[2].acts, 0);
+    // What is read once more, now that nothing speaks against it, is a person's word again.
+    if (!restart) {
+        run.read(0, NodeState::ServicesOff);
+        run.poll(4);
+        QVERIFY(run.key() != "from-off");
+    }
 }
 
 void tst_TvoxRuns::aReadingHasItsMinute()

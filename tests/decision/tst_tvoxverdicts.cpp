@@ -117,6 +117,8 @@ private slots:
     void noTimeIsInventedForTheTakeover();
     void twoSeriesOfLag();
     void anIdleNodeNeedNotAnswerSip();
+    void aStoppedMachineIsNoStandby_data();
+    void aStoppedMachineIsNoStandby();
 };
 
 void tst_TvoxVerdicts::rows_data()
@@ -225,6 +227,32 @@ void tst_TvoxVerdicts::anIdleNodeNeedNotAnswerSip()
     snapshot = world.look(3);
     QVERIFY(snapshot.nodes[0].state == NodeState::ServicesOff);
     QVERIFY(mark(0) == ProbeMark::Idle);
+}
+
+void tst_TvoxVerdicts::aStoppedMachineIsNoStandby_data()
+{
+    QTest::addColumn<QByteArray>("product");
+    QTest::addColumn<bool>("databases");
+    for (const char *key : {"tvox-pure-cloud", "tvox-cmr"})
+        for (const bool databases : {false, true})
+            QTest::addRow("%s%s", key, databases ? "" : ", no database") << QByteArray(key) << databases;
+}
+
+/// A port that refuses is that of a Slave only where something else of the node answers (VERDICTS row 10).
+void tst_TvoxVerdicts::aStoppedMachineIsNoStandby()
+{
+    QFETCH(QByteArray, product);
+    QFETCH(bool, databases);
+    TvoxWorld world(product.toStdString(), databases);
+    world.look(1);
+    world.look(2);
+    QCOMPARE(world.look(3).verdict, Verdict::Redundant);
+    world.stop(1);
+    PairSnapshot snapshot;
+    for (int second = 4; second < 9; ++second)
+        snapshot = world.look(second);
+    QVERIFY(snapshot.nodes[1].state != NodeState::Standby);
+    QCOMPARE(snapshot.verdict, Verdict::NoStandby);
 }
 
 QTEST_APPLESS_MAIN(tst_TvoxVerdicts)

@@ -14,6 +14,12 @@ namespace twinline::sample {
 
 namespace {
 
+/// How this desk's questions to it end.
+Outcome answerOf(const TvoxWorld::Machine &machine)
+{
+    return !machine.visible ? Outcome::Timeout : machine.alive ? Outcome::Answered : machine.silence;
+}
+
 std::string nodeText(int ordinal, bool pure, bool databases)
 {
     const std::string host = "10.0.0.1" + std::to_string(ordinal);
@@ -120,13 +126,13 @@ void TvoxWorld::ask(int node, double t)
 {
     const Target target{TargetKind::Node, node};
     const Machine &machine = machines[std::size_t(node)];
-    const Outcome there = machine.alive ? Outcome::Answered : Outcome::Timeout;
+    const Outcome there = answerOf(machine);
     see("heartbeat", target, t, there);
     see("certificate", target, t, there, IdentityFacts{certificateOf(node), {}});
     if (!product.probe("sip"))
         return;
     const bool serves = machine.occ == NodeState::Active;
-    see("sip", target, t, machine.alive && !serves ? Outcome::Refused : there, SipFacts{200, "OK", {}, {}, 1});
+    see("sip", target, t, there == Outcome::Answered && !serves ? Outcome::Refused : there, SipFacts{200, "OK", {}, {}, 1});
 }
 
 void TvoxWorld::askDatabase(int node, double t)
@@ -148,7 +154,7 @@ void TvoxWorld::askDatabase(int node, double t)
         if (streams(node))
             facts.receiver = DbReceiver{"streaming", machine.timeline, {}, fromSeconds(1)};
     }
-    see("database", {TargetKind::Node, node}, t, machine.alive ? Outcome::Answered : Outcome::Timeout, facts);
+    see("database", {TargetKind::Node, node}, t, answerOf(machine), facts);
 }
 
 void TvoxWorld::askService(double t)
@@ -156,7 +162,7 @@ void TvoxWorld::askService(double t)
     const Target target{TargetKind::Service, 0};
     const int who = holder == inTurn ? m_turn++ % 2 : holder;
     const bool machine = who == 0 || who == 1;
-    const bool there = addressVisible && (who == stranger || (machine && machines[std::size_t(who)].alive));
+    const bool there = addressVisible && (who == stranger || (machine && answerOf(machines[std::size_t(who)]) == Outcome::Answered));
     const bool serves = machine && machines[std::size_t(who)].occ == NodeState::Active;
     see("service-certificate", target, t, there ? Outcome::Answered : Outcome::Timeout, IdentityFacts{certificateOf(who), {}});
     see("service-sip", target, t, !there ? Outcome::Timeout : serves ? Outcome::Answered : Outcome::Refused, SipFacts{200, "OK", {}, {}, 1});

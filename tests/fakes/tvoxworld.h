@@ -18,6 +18,8 @@ public:
     {
         NodeState occ = NodeState::Standby; ///< what STATO shows: Active, Standby or ServicesOff
         bool alive = true;
+        bool visible = true;                 ///< from this desk
+        Outcome silence = Outcome::Timeout;  ///< how its ports end when it does not answer: Refused, where only its programs are gone
         int timeline = 4;
     };
 
@@ -42,6 +44,10 @@ public:
     /// What a hand chooses in OCC of \a node.
     void choose(int node, NodeState state);
     void die(int node) { machines[std::size_t(node)].alive = false; }
+    /// Its programs end, the machine stays.
+    void stop(int node) { machines[std::size_t(node)].alive = false, machines[std::size_t(node)].silence = Outcome::Refused; }
+    /// This desk no longer sees it; it goes on.
+    void hide(int node) { machines[std::size_t(node)].visible = false; }
     /// The machine starts again as it went.
     void start(int node) { machines[std::size_t(node)].alive = true; }
     /// How many machines are Master now.
